@@ -1,0 +1,5 @@
+/// Reads a file into text, pages and blocks, in a process of its own, within limits.
+@NullMarked
+package vallarta.compact.consultation.reading;
+
+import org.jspecify.annotations.NullMarked;
