@@ -1,4 +1,7 @@
 /// Groups near-duplicate texts: candidates by MinHash, every pair verified by true similarity.
+///
+/// [Grouping] takes texts one by one and keeps the groups; [Similarity] says when two texts are
+/// near-duplicates.
 @NullMarked
 package vallarta.engine.similarity;
 

@@ -1,0 +1,94 @@
+package vallarta.engine.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+
+  /// Fifteen words of content, so that one more still makes a near-duplicate (15 of 18 shingles)
+  /// and two more do not.
+  private static final String TEXT =
+      "shelter school border child family judge camp work wage visa rescue sea health birth record";
+
+  private static final String ONE_MORE = TEXT.replace("judge", "judge court");
+  private static final String ONE_ELSE = TEXT.replace("visa", "visa stamp");
+  private final Grouping grouping = new Grouping();
+
+  @Test
+  void namesAGroupByItsSmallestKey() {
+    assertThat(grouping.add(7, TEXT)).isEqualTo(new Joined(7, 7, List.of()));
+    assertThat(grouping.add(9, ONE_MORE)).isEqualTo(new Joined(9, 7, List.of(7L)));
+    assertThat(grouping.add(2, TEXT)).isEqualTo(new Joined(2, 2, List.of(7L)));
+
+    assertThat(grouping.groupOf(9)).isEqualTo(2);
+    assertThat(grouping.groups()).containsExactly(new Group(2, 2, List.of(2L, 7L, 9L)));
+  }
+
+  @Test
+  void mergesGroupsWhenATextBetweenThemArrives() {
+    grouping.add(1, ONE_MORE);
+    grouping.add(2, ONE_ELSE);
+    assertThat(grouping.groups()).hasSize(2);
+
+    Joined joined = grouping.add(3, TEXT);
+
+    assertThat(joined).isEqualTo(new Joined(3, 1, List.of(1L, 2L)));
+    assertThat(joined.gone()).containsExactly(2L);
+    assertThat(joined.isAlone()).isFalse();
+    assertThat(grouping.groups()).extracting(Group::members).containsExactly(List.of(1L, 2L, 3L));
+  }
+
+  @Test
+  void choosesTheMostFrequentVersionThenTheLongestThenTheFirst() {
+    grouping.add(1, TEXT);
+    grouping.add(2, ONE_MORE);
+    assertThat(grouping.groups().getFirst().representative()).isEqualTo(2);
+    grouping.add(3, ONE_ELSE);
+    assertThat(grouping.groups().getFirst().representative()).isEqualTo(2);
+    grouping.add(4, TEXT.toUpperCase(java.util.Locale.ROOT));
+    assertThat(grouping.groups().getFirst().representative()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAKeyOnce() {
+    grouping.add(1, TEXT);
+    assertThatThrownBy(() -> grouping.add(1, TEXT)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> grouping.groupOf(2)).isInstanceOf(NoSuchElementException.class);
+    assertThat(grouping.size()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesTextsOfNothingAlone() {
+    for (long key = 0; key < 100; key++) {
+      assertThat(grouping.add(key, key % 2 == 0 ? "" : " \n").isAlone()).isTrue();
+    }
+    assertThat(grouping.groups()).hasSize(100);
+  }
+
+  @Test
+  void keepsStatementsThatDifferInANumberApartHoweverMany() {
+    for (int year = 1; year <= 2000; year++) {
+      grouping.add(year, TEXT + " in resolution " + year);
+    }
+    assertThat(grouping.groups()).hasSize(2000);
+  }
+
+  @Test
+  void findsADocumentOfAnotherNumberAndAStatementOfTheSame() {
+    String document = "";
+    for (int i = 0; i < 120; i++) {
+      document += "word" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " ";
+    }
+    grouping.add(1, document + "2020");
+    assertThat(grouping.add(2, document + "2021").group()).isEqualTo(1);
+    // 107 words of content, 107 of 123 shingles with the first: a statement, held to its number
+    grouping.add(3, document.substring(0, 106 * 7) + "2020");
+    assertThat(grouping.groupOf(3)).isEqualTo(1);
+    grouping.add(4, document.substring(0, 106 * 7) + "2022");
+    assertThat(grouping.groupOf(4)).isEqualTo(4);
+  }
+}
