@@ -1,0 +1,93 @@
+package vallarta.compact.table;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A CSV file (RFC 4180) as it arrives: any line ending, line breaks in quotes, comma, semicolon or
+/// tab, UTF-8 with or without a byte order mark, else windows-1252. Lines that hold nothing are
+/// left out.
+///
+/// @param headers the columns in the order of the file
+/// @param rows the rows below the header
+public record Table(List<String> headers, List<Row> rows) {
+
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /// @throws IOException when the file cannot be read or is no CSV
+  public static Table read(Path file) throws IOException {
+    return parse(decode(Files.readAllBytes(file)));
+  }
+
+  /// @throws IOException when the text is no CSV
+  public static Table parse(String text) throws IOException {
+    String csv = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    List<Row> rows = new ArrayList<>();
+    List<String> headers = List.of();
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(separator(csv))
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(csv)) {
+      long number = 1;
+      for (NamedCsvRecord csvRow : reader) {
+        headers = csvRow.getHeader();
+        number++;
+        if (csvRow.getFields().stream().anyMatch(field -> !field.isBlank())) {
+          rows.add(Row.of(number, csvRow.getFieldsAsMap()));
+        }
+      }
+    } catch (de.siegmar.fastcsv.reader.CsvParseException e) {
+      throw new IOException("not a CSV file: " + e.getMessage(), e);
+    }
+    return new Table(headers.isEmpty() ? headerOf(csv) : headers, rows);
+  }
+
+  /// Whether the table has that column.
+  public boolean has(String header) {
+    return headers.contains(header);
+  }
+
+  private static List<String> headerOf(String csv) throws IOException {
+    try (var reader = CsvReader.builder().fieldSeparator(separator(csv)).ofCsvRecord(csv)) {
+      return reader.stream().findFirst().map(first -> first.getFields()).orElse(List.of());
+    }
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      return new String(bytes, FALLBACK);
+    }
+  }
+
+  private static char separator(String csv) {
+    int end = 0;
+    while (end < csv.length() && csv.charAt(end) != '\r' && csv.charAt(end) != '\n') {
+      end++;
+    }
+    String header = csv.substring(0, end);
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(header, candidate) > count(header, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+}
