@@ -1,13 +1,20 @@
 package vallarta.compact;
 
-import org.springframework.boot.SpringApplication;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vallarta.compact.cli.FrontDoor;
 
-/// The application: every stage of a compact in one process.
-@SpringBootApplication
+/// The application: every stage of a compact in one process, behind one command.
+@SpringBootApplication(proxyBeanMethods = false)
 public class Vallarta {
 
+  /// Held so that it is not collected: Lucene would advise flags of the JVM in every command.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] args) {
-    SpringApplication.run(Vallarta.class, args);
+    LUCENE.setLevel(Level.SEVERE);
+    int code = FrontDoor.run(args);
+    System.exit(code);
   }
 }
