@@ -1,0 +1,192 @@
+package vallarta.compact.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.servlet.ModelAndView;
+import vallarta.compact.language.Language;
+import vallarta.compact.language.Words;
+
+/// The page that a request asks for: its language, address and place, and what the layout says
+/// around its content.
+///
+/// A controller method takes one as an argument, gives it a title and shows it. It never changes;
+/// each method that says something of it returns another one.
+public final class Page {
+
+  private final Site site;
+  private final Words words;
+  private final Address address;
+  private final String origin;
+  private final String title;
+  private final List<Crumb> crumbs;
+  private final Set<Format> formats;
+  private final boolean wide;
+  private final boolean found;
+
+  private Page(
+      Site site,
+      Words words,
+      Address address,
+      String origin,
+      String title,
+      List<Crumb> crumbs,
+      Set<Format> formats,
+      boolean wide,
+      boolean found) {
+    this.site = site;
+    this.words = words;
+    this.address = address;
+    this.origin = origin;
+    this.title = title;
+    this.crumbs = crumbs;
+    this.formats = formats;
+    this.wide = wide;
+    this.found = found;
+  }
+
+  /// @param address without the language
+  /// @param origin scheme and host of the request
+  static Page of(Site site, Words words, Address address, String origin) {
+    String home = site.address().isEmpty() ? origin : site.address();
+    return new Page(site, words, address, home, "", List.of(), Set.of(), false, true);
+  }
+
+  /// This page under that title, already in its language.
+  public Page titled(String text) {
+    return new Page(site, words, address, origin, text, crumbs, formats, wide, found);
+  }
+
+  /// This page under the title of that key, with arguments as pairs of name and value.
+  public Page named(String key, Object... namesAndValues) {
+    return titled(words.t(key, namesAndValues));
+  }
+
+  /// This page one step below that one: call it once for each step, from the outermost.
+  public Page under(String path, String label) {
+    List<Crumb> longer = new ArrayList<>(crumbs);
+    longer.add(new Crumb(path, label));
+    return new Page(site, words, address, origin, title, List.copyOf(longer), formats, wide, found);
+  }
+
+  /// This page, whose data is also served in those formats at the same address with their ending.
+  public Page data(Format... also) {
+    return new Page(site, words, address, origin, title, crumbs, Set.of(also), wide, found);
+  }
+
+  /// This page as wide as a table needs.
+  public Page wide() {
+    return new Page(site, words, address, origin, title, crumbs, formats, true, found);
+  }
+
+  /// What stands in place of this page, which there is not: it has no address of its own.
+  Page missing() {
+    return new Page(site, words, address, origin, title, crumbs, formats, wide, false);
+  }
+
+  /// This page through that template, which takes two parameters, `page` and `view`.
+  ///
+  /// @param template its path under the application's package without its ending:
+  ///   `stocktaking/matrix`
+  public ModelAndView show(String template, Object view) {
+    ModelAndView shown = new ModelAndView(template);
+    shown.addObject("page", this);
+    shown.addObject("view", view);
+    return shown;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Language language() {
+    return words.language();
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /// A link to another page in the same language, with parameters as pairs of name and value; empty
+  /// values are left out.
+  public String link(String path, Object... namesAndValues) {
+    return at(language(), Address.of(path, namesAndValues));
+  }
+
+  /// A link to this very page with one parameter set to that value, or without it when the value is
+  /// empty.
+  public String here(String parameter, Object value) {
+    return at(language(), address.with(parameter, value.toString()));
+  }
+
+  /// The path of this page with its language and without its parameters: where its own form goes.
+  public String path() {
+    return at(language(), Address.of(address.path()));
+  }
+
+  /// The value of a parameter of this page's address, or empty.
+  public String parameter(String name) {
+    return address.parameter(name);
+  }
+
+  /// A link to the data of this page, parameters included.
+  public String link(Format format) {
+    String path = address.path().equals("/") ? "/index" : address.path();
+    return at(language(), address.at(path + "." + format.ending()));
+  }
+
+  /// The formats of this page's data, in their fixed order.
+  public List<Format> formats() {
+    return formats.stream().sorted().toList();
+  }
+
+  /// The address to cite: whole, and without a language, so that it opens in that of the reader.
+  public String permalink() {
+    return origin + address;
+  }
+
+  /// A link to this page in another language.
+  String in(Language other) {
+    return at(other, address);
+  }
+
+  String absolute(String link) {
+    return origin + link;
+  }
+
+  String asset(String name) {
+    return site.assets().apply(name);
+  }
+
+  Site site() {
+    return site;
+  }
+
+  List<Crumb> crumbs() {
+    return crumbs;
+  }
+
+  boolean isWide() {
+    return wide;
+  }
+
+  boolean found() {
+    return found;
+  }
+
+  boolean isHome() {
+    return address.path().equals("/");
+  }
+
+  /// Whether this page is that of the navigation entry or lies below it.
+  boolean isIn(NavEntry entry) {
+    return address.path().equals(entry.path())
+        || address.path().startsWith(entry.path() + "/")
+        || crumbs.stream().anyMatch(crumb -> crumb.path().equals(entry.path()));
+  }
+
+  private static String at(Language language, Address address) {
+    String path = address.path().equals("/") ? "" : address.path();
+    return address.at("/" + language.tag() + path).toString();
+  }
+}
