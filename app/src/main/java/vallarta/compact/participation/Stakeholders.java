@@ -1,0 +1,125 @@
+package vallarta.compact.participation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.store.Revision;
+import vallarta.compact.table.Problem;
+import vallarta.compact.table.Row;
+import vallarta.compact.table.RowCheck;
+import vallarta.compact.table.Table;
+
+/// The register of stakeholders. The key is the reference: a second import of the same table
+/// changes nothing.
+@Service
+public class Stakeholders {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final Revision revision;
+
+  Stakeholders(JdbcClient jdbc, JdbcTemplate batch, Revision revision) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.revision = revision;
+  }
+
+  /// All of them by key.
+  public Map<String, Stakeholder> list() {
+    Map<String, Stakeholder> byKey = new HashMap<>();
+    jdbc.sql(
+            "select key, name, name_language, type, state, region, fictional from participation.stakeholder")
+        .query((row, n) ->
+            new Stakeholder(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                StakeholderType.of(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7)))
+        .list()
+        .forEach(stakeholder -> byKey.put(stakeholder.key(), stakeholder));
+    return byKey;
+  }
+
+  /// Writes them, those of a known key over what was there.
+  ///
+  /// @return how many rows were new or differ from what was there
+  @Transactional
+  public int save(Collection<Stakeholder> stakeholders) {
+    Map<String, Stakeholder> known = list();
+    List<Stakeholder> rows =
+        stakeholders.stream().filter(it -> !it.equals(known.get(it.key()))).toList();
+    batch.batchUpdate(
+        """
+        insert into participation.stakeholder as s (key, name, name_language, type, state, region, fictional)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (key) do update set name = excluded.name, name_language = excluded.name_language,
+          type = excluded.type, state = excluded.state, region = excluded.region, fictional = excluded.fictional
+        """,
+        new BatchPreparedStatementSetter() {
+          @Override
+          public void setValues(java.sql.PreparedStatement row, int i)
+              throws java.sql.SQLException {
+            Stakeholder it = rows.get(i);
+            row.setString(1, it.key());
+            row.setString(2, it.name());
+            row.setString(3, it.nameLanguage());
+            row.setString(4, it.type().tag());
+            row.setString(5, it.state());
+            row.setString(6, it.region());
+            row.setBoolean(7, it.fictional());
+          }
+
+          @Override
+          public int getBatchSize() {
+            return rows.size();
+          }
+        });
+    if (!rows.isEmpty()) {
+      revision.touch();
+    }
+    return rows.size();
+  }
+
+  /// The stakeholders of a table `key,name,name_language,type,state,region_m49,fictional`.
+  public static List<Stakeholder> read(Table table, List<Problem> problems) {
+    RowCheck check = new RowCheck();
+    List<Stakeholder> read = new ArrayList<>();
+    Map<String, Row> seen = new HashMap<>();
+    if (check.columns(table, "key", "name", "type")) {
+      for (Row row : table.rows()) {
+        int before = check.count();
+        String key = check.required(row, "key");
+        String name = check.required(row, "name");
+        if (!key.isEmpty() && seen.putIfAbsent(key, row) != null) {
+          check.add(row, "key", Problem.Rule.REPEATED_KEY, List.of());
+        }
+        StakeholderType type =
+            check.oneOf(row, "type", StakeholderType.class).orElse(StakeholderType.UNKNOWN);
+        boolean fictional = check.flag(row, "fictional");
+        if (check.count() == before) {
+          read.add(
+              new Stakeholder(
+                  key,
+                  name,
+                  row.get("name_language"),
+                  type,
+                  row.get("state"),
+                  row.get("region_m49"),
+                  fictional));
+        }
+      }
+    }
+    problems.addAll(check.problems());
+    return read;
+  }
+}

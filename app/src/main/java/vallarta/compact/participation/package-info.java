@@ -1,0 +1,7 @@
+/// Stage 1: who takes part. For now the stakeholders from whom inputs come.
+@ApplicationModule(allowedDependencies = {"language", "table", "store", "cli"})
+@NullMarked
+package vallarta.compact.participation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
