@@ -8,7 +8,9 @@ import java.util.List;
 /// @param detail what a person needs beside the status (a limit, a type that was found), else empty
 /// @param mediaType the type found in the bytes, for example `application/pdf`
 /// @param pages number of pages, 0 where the format has none
-/// @param text the whole text, blocks separated by a line feed, normalised to NFC
+/// @param text the whole text, blocks separated by a line feed, normalised to NFC; notes at the
+///   foot of a page come after the paragraph that they would cut in two, and their marks are left
+///   out
 /// @param blocks the blocks in the order of the text, not overlapping
 public record Reading(
     ReadingStatus status,

@@ -17,5 +17,10 @@ public enum ReadingStatus {
   /// It unpacks to far more than its size, or nests too deep.
   EXPANDS_TOO_MUCH,
   TOO_SLOW,
-  OUT_OF_MEMORY
+  OUT_OF_MEMORY;
+
+  /// The word in tables and strings: `images-only`.
+  public String tag() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
 }
