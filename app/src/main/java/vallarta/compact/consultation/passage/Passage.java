@@ -13,6 +13,8 @@ import java.util.List;
 /// @param start offset of its first character in the text (UTF-16 code units)
 /// @param end offset after its last character
 /// @param text the words from start to end, white space folded to single blanks
+/// @param lead the words that open the list it is an item of ("We call on States to:"), outer lists
+///   first, else empty
 public record Passage(
     int page,
     List<String> headings,
@@ -20,4 +22,18 @@ public record Passage(
     int paragraph,
     int start,
     int end,
-    String text) {}
+    String text,
+    String lead) {
+
+  /// A passage that is not an item of a list.
+  public Passage(
+      int page,
+      List<String> headings,
+      String number,
+      int paragraph,
+      int start,
+      int end,
+      String text) {
+    this(page, headings, number, paragraph, start, end, text, "");
+  }
+}
