@@ -1,0 +1,9 @@
+package vallarta.compact.consultation;
+
+import vallarta.compact.participation.StakeholderType;
+
+/// How many stakeholders of a type, region and language were invited to speak.
+///
+/// @param region UN M49 code
+/// @param language BCP 47 tag, or empty for any
+public record ExpectedVoice(StakeholderType type, String region, String language, int number) {}

@@ -1,0 +1,288 @@
+package vallarta.compact.consultation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vallarta.compact.cli.Progress;
+import vallarta.compact.participation.Stakeholder;
+import vallarta.compact.participation.Stakeholders;
+import vallarta.compact.store.Blobs;
+import vallarta.compact.store.Revision;
+import vallarta.compact.table.ImportResult;
+import vallarta.compact.table.Problem;
+import vallarta.compact.table.Table;
+
+/// The imports of the stage. Each is a dry run first; it is written in one transaction, whole or
+/// not at all, and only what is not there yet.
+@Service
+public class Imports {
+
+  private final IntakeFactory intakes;
+  private final HoldingsReader holdings;
+  private final Register register;
+  private final InputStore inputs;
+  private final KeptReadings readings;
+  private final Stakeholders stakeholders;
+  private final Blobs blobs;
+  private final Revision revision;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  Imports(
+      IntakeFactory intakes,
+      HoldingsReader holdings,
+      Register register,
+      InputStore inputs,
+      KeptReadings readings,
+      Stakeholders stakeholders,
+      Blobs blobs,
+      Revision revision,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.intakes = intakes;
+    this.holdings = holdings;
+    this.register = register;
+    this.inputs = inputs;
+    this.readings = readings;
+    this.stakeholders = stakeholders;
+    this.blobs = blobs;
+    this.revision = revision;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  public ImportResult consultations(Path file, ImportMode mode) throws IOException {
+    return table(
+        "consultations",
+        file,
+        mode,
+        ConsultationTables::consultations,
+        register::saveConsultations);
+  }
+
+  public ImportResult expected(Path file, ImportMode mode) throws IOException {
+    return table("expected", file, mode, ConsultationTables::expected, register::saveExpected);
+  }
+
+  public ImportResult expectedVoices(Path file, ImportMode mode) throws IOException {
+    return table(
+        "expected-voices",
+        file,
+        mode,
+        ConsultationTables::expectedVoices,
+        register::saveExpectedVoices);
+  }
+
+  public ImportResult decisions(Path file, ImportMode mode) throws IOException {
+    return table(
+        "decisions",
+        file,
+        mode,
+        tables -> tables.decisions(inputs.statementRefs(), intakes.thesaurus()),
+        register::saveDecisions);
+  }
+
+  private <T> ImportResult table(
+      String what,
+      Path file,
+      ImportMode mode,
+      Function<ConsultationTables, List<T>> read,
+      ToIntFunction<List<T>> save)
+      throws IOException {
+    Table table = Table.read(file);
+    ConsultationTables tables = new ConsultationTables(table);
+    List<T> rows = read.apply(tables);
+    boolean write = mode.writes(tables.problems());
+    int written =
+        write
+            ? Objects.requireNonNull(
+                transaction.execute(status -> {
+                  int changed = save.applyAsInt(rows);
+                  if (changed > 0) {
+                    revision.touch();
+                  }
+                  return changed;
+                }))
+            : 0;
+    return new ImportResult(
+        what, table.rows().size(), written, tables.problems(), mode == ImportMode.DRY_RUN);
+  }
+
+  /// Tables of statements, each one input.
+  public ImportResult statements(
+      List<Path> files, InputDeclaration declaration, ImportMode mode, Progress progress)
+      throws IOException {
+    Known known = known();
+    Declared declared = declaration.declared(known);
+    List<Incoming> incoming = new ArrayList<>();
+    for (Path file : files) {
+      incoming.add(Incoming.of(file, name(file), declared));
+    }
+    return receive("statements", incoming, declaration.columns(), known, List.of(), mode, progress);
+  }
+
+  /// The files of a folder, or one file, with what a manifest says of them.
+  public ImportResult inputs(
+      Path folder, InputDeclaration declaration, ImportMode mode, Progress progress)
+      throws IOException {
+    Known known = known();
+    Manifest manifest = Manifest.read(declaration.manifest(), folder, known);
+    Declared other = declaration.declared(known);
+    List<Incoming> incoming = new ArrayList<>();
+    // Of two files with the same bytes the one counts that the manifest names.
+    for (boolean named : new boolean[] {true, false}) {
+      for (Path file : Incoming.list(folder)) {
+        if (!manifest.is(file) && manifest.names(file) == named) {
+          incoming.add(Incoming.of(file, name(file), manifest.of(file, other)));
+        }
+      }
+    }
+    return receive(
+        "inputs",
+        incoming,
+        declaration.columns(),
+        known,
+        manifest.problems(incoming),
+        mode,
+        progress);
+  }
+
+  /// One file that somebody hands in.
+  ///
+  /// @param name as the sender calls it
+  ImportResult upload(Path file, String name, InputDeclaration declaration) throws IOException {
+    Known known = known();
+    Incoming incoming = Incoming.of(file, name, declaration.declared(known));
+    return receive(
+        "inputs",
+        List.of(incoming),
+        declaration.columns(),
+        known,
+        List.of(),
+        ImportMode.ALL_OR_NOTHING,
+        Progress.SILENT);
+  }
+
+  /// The input with the bytes of that file, when there is one.
+  Optional<InputId> find(Path file) throws IOException {
+    String sha256 = Incoming.of(file, "upload", Declared.NOTHING).sha256();
+    return Optional.ofNullable(inputs.numbersByHash().get(sha256));
+  }
+
+  private ImportResult receive(
+      String what,
+      List<Incoming> files,
+      StatementColumns columns,
+      Known known,
+      List<Problem> told,
+      ImportMode mode,
+      Progress progress) {
+    Map<String, InputId> there = inputs.numbersByHash();
+    Map<String, Incoming> fresh = new LinkedHashMap<>();
+    for (Incoming file : files) {
+      if (!there.containsKey(file.sha256())) {
+        fresh.putIfAbsent(file.sha256(), file);
+      }
+    }
+    List<Received> received = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(told);
+    if (!fresh.isEmpty()) {
+      try (Intake intake = intakes.open()) {
+        intake.receiveAll(
+            List.copyOf(fresh.values()),
+            readings,
+            new TableContext(columns, known),
+            progress,
+            received::add);
+      }
+    }
+    Set<String> ownRefs = inputs.ownRefs();
+    for (Received it : received) {
+      String file = received.size() > 1 ? it.input().fileName() : "";
+      Stream.concat(it.problems().stream(), repeatedRefs(it, ownRefs))
+          .map(problem -> problem.in(file))
+          .forEach(problems::add);
+    }
+    int written = 0;
+    if (mode.writes(problems)) {
+      keepBytes(fresh.values());
+      transaction.executeWithoutResult(status -> write(received, known));
+      written = received.size();
+    }
+    return new ImportResult(what, files.size(), written, problems, mode == ImportMode.DRY_RUN);
+  }
+
+  private static Stream<Problem> repeatedRefs(Received received, Set<String> ownRefs) {
+    return received.statements().stream()
+        .filter(it -> !it.ownRef().isEmpty() && !ownRefs.add(it.ownRef()))
+        .map(it -> new Problem(it.row(), "ref", it.ownRef(), Problem.Rule.REPEATED_KEY, List.of()));
+  }
+
+  private void write(List<Received> received, Known known) {
+    if (received.isEmpty()) {
+      return;
+    }
+    stakeholders.save(newVoices(received, known));
+    int count = received.stream().mapToInt(it -> it.statements().size()).sum();
+    AtomicLong next = new AtomicLong(inputs.nextStatements(count));
+    List<Statement> statements = new ArrayList<>(count);
+    for (Received it : received) {
+      Received numbered = it.numbered(inputs.nextInput(), next::getAndIncrement);
+      inputs.insert(numbered);
+      statements.addAll(numbered.statements());
+    }
+    readings.drop();
+    events.publishEvent(new StatementsReceived(statements));
+    revision.touch();
+  }
+
+  private static List<Stakeholder> newVoices(List<Received> received, Known known) {
+    Map<String, Stakeholder> voices = new LinkedHashMap<>();
+    Set<String> registered = new HashSet<>(known.stakeholders().keySet());
+    for (Received it : received) {
+      addNew(voices, registered, it.input().voice());
+      it.statements().forEach(statement -> addNew(voices, registered, statement.voice()));
+    }
+    return List.copyOf(voices.values());
+  }
+
+  private static void addNew(
+      Map<String, Stakeholder> voices, Set<String> registered, Stakeholder voice) {
+    if (voice.isKnown() && !registered.contains(voice.key())) {
+      voices.putIfAbsent(voice.key(), voice);
+    }
+  }
+
+  /// The bytes go to disk before the rows: a row never points at bytes that are not there.
+  private void keepBytes(Iterable<Incoming> files) {
+    for (Incoming file : files) {
+      if (file.sizeBytes() <= intakes.limitBytes()) {
+        blobs.put(file.path(), file.sha256());
+      }
+    }
+  }
+
+  private Known known() {
+    return new Known(stakeholders.list(), holdings.consultations(), false);
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null || !Files.exists(file) ? file.toString() : name.toString();
+  }
+}
