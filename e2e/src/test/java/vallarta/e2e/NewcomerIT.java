@@ -1,0 +1,128 @@
+package vallarta.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The first minutes of somebody who has just started the demonstration, with JavaScript and
+/// without.
+class NewcomerIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void theCommandTellsAddressFolderAndHowToStop() throws Exception {
+    assertThat(Site.get().talk()).contains("address", "data folder", "to stop", "ready in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aNumberLeadsBackToTheWords(boolean javaScript) throws Exception {
+    try (Page page = Chromium.page(1280, javaScript)) {
+      page.navigate(Site.get().address("/en"));
+      page.getByRole(AriaRole.LINK, named("See what was raised, and what was not")).click();
+      Locator cell = page.locator("a[href$='/matrix/children/human']");
+      int voices = Integer.parseInt(cell.innerText().strip());
+      cell.click();
+      assertThat(page.locator("p.lead")).containsText(voices + " voices raised it");
+      page.locator("article.saying a.id").first().click();
+      String words = page.locator("blockquote.large").innerText().strip();
+      page.getByRole(AriaRole.LINK, named("See it in its text")).click();
+      assertThat(page.locator(":target")).isVisible();
+      assertThat(page.locator("main").innerText().replaceAll("\\s+", " "))
+          .contains(words.replaceAll("\\s+", " ").substring(0, 40));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void searchMarksWhatItFound(boolean javaScript) throws Exception {
+    try (Page page = Chromium.page(1280, javaScript)) {
+      page.navigate(Site.get().address("/en"));
+      page.getByLabel("Search all texts").fill("\"immigration detention\"");
+      page.getByLabel("Search all texts").press("Enter");
+      assertThat(page.locator("mark").first()).hasText("immigration detention");
+      assertThat(page.url()).contains("/en/search?q=");
+    }
+  }
+
+  @Test
+  void anotherLanguageIsTheSamePageMirrored() throws Exception {
+    try (Page page = Chromium.page(1280, true)) {
+      page.navigate(Site.get().address("/en/statements/S-203"));
+      String words = page.locator("blockquote.large").innerText();
+      page.getByRole(AriaRole.LINK, named("عربي")).click();
+      assertThat(page.url()).endsWith("/ar/statements/S-203");
+      assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+      assertThat(page.locator("blockquote.large")).hasAttribute("lang", "en");
+      assertThat(page.locator("blockquote.large").innerText()).isEqualTo(words);
+      double brand = page.locator(".brand").boundingBox().x;
+      assertThat(brand).as("the name stands on the right").isGreaterThan(640);
+    }
+  }
+
+  @Test
+  void theTableOfThePageIsTheTableOfTheFile() throws Exception {
+    try (Page page = Chromium.page(1280, true)) {
+      page.navigate(Site.get().address("/en/matrix"));
+      String shown = page.locator("a[href$='/matrix/children/human']").innerText().strip();
+      Download download =
+          page.waitForDownload(() -> page.locator("footer a[href$='/matrix.csv']").click());
+      String csv = Files.readString(download.path());
+      assertThat(csv.lines().filter(it -> it.startsWith("children,human,")).findFirst())
+          .hasValueSatisfying(it -> assertThat(it).startsWith("children,human," + shown + ","));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFilterNarrowsTheListAndIsRemovedAgain(boolean javaScript) throws Exception {
+    try (Page page = Chromium.page(1280, javaScript)) {
+      page.navigate(Site.get().address("/en/statements"));
+      int all = page.locator("article.saying").count();
+      page.locator("select[name=theme]").selectOption("statelessness");
+      page.getByRole(AriaRole.BUTTON, named("Apply")).click();
+      assertThat(page.url()).contains("theme=statelessness");
+      assertThat(page.locator("article.saying").count()).isPositive().isLessThan(all);
+      page.locator(".active a").first().click();
+      assertThat(page.url()).doesNotContain("theme=statelessness");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTableWithMistakesIsToldRowByRowAndTheMendedOneArrives(boolean javaScript) throws Exception {
+    Path bad = folder.resolve("mistakes-%s.csv".formatted(javaScript));
+    Files.writeString(bad, "text,language\nTowns should open schools.,xx\n");
+    Path good = folder.resolve("mended-%s.csv".formatted(javaScript));
+    Files.writeString(
+        good,
+        "text,language\nTowns should open schools to newcomers %s.,en\n".formatted(javaScript));
+    try (Page page = Chromium.page(1280, javaScript)) {
+      page.navigate(Site.get().address("/en/import"));
+      page.getByLabel("File").setInputFiles(bad);
+      page.getByRole(AriaRole.BUTTON, named("Send")).click();
+      assertThat(page).hasTitle(java.util.regex.Pattern.compile("^Error"));
+      assertThat(page.locator("main"))
+          .containsText("Row 2, column language: “xx” is not one of the values of this column.");
+      page.getByLabel("File").setInputFiles(good);
+      page.getByRole(AriaRole.BUTTON, named("Send")).click();
+      page.waitForURL("**/en/inputs/I-*");
+      assertThat(page.locator("main")).containsText("Towns should open schools to newcomers");
+    }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}

@@ -1,0 +1,44 @@
+package vallarta.e2e;
+
+import java.util.stream.Stream;
+
+/// Every page of the site, one of each kind, without its language.
+final class Pages {
+
+  private Pages() {}
+
+  /// Pages of text.
+  static Stream<String> texts() {
+    return Stream.of(
+        "",
+        "/consultations",
+        "/consultations/F-RM-1",
+        "/inputs",
+        "/inputs/I-3",
+        "/inputs/I-7",
+        "/statements/S-203",
+        "/groups/G-203",
+        "/about",
+        "/import",
+        "/nothing-here");
+  }
+
+  /// Pages of data.
+  static Stream<String> data() {
+    return Stream.of(
+        "/statements",
+        "/statements?theme=children&dimension=human",
+        "/statements?theme=children&dimension=human&kind=practice&language=zh",
+        "/matrix",
+        "/matrix/children/human",
+        "/groups",
+        "/coverage",
+        "/search",
+        "/search?q=children",
+        "/search?q=%22no+such+words%22");
+  }
+
+  static Stream<String> all() {
+    return Stream.concat(texts(), data());
+  }
+}
