@@ -30,16 +30,19 @@ public record Table(List<String> headers, List<Row> rows) {
 
   /// @throws IOException when the text is no CSV
   public static Table parse(String text) throws IOException {
-    String csv = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    String marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    int top = emptyTop(marked);
+    String csv = marked.substring(top);
     List<Row> rows = new ArrayList<>();
     List<String> headers = List.of();
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator(csv))
+            .skipEmptyLines(false)
             .allowMissingFields(true)
             .allowExtraFields(true)
             .ofNamedCsvRecord(csv)) {
-      long number = 1;
+      long number = 1 + marked.substring(0, top).lines().count();
       for (NamedCsvRecord csvRow : reader) {
         headers = csvRow.getHeader();
         number++;
@@ -56,6 +59,15 @@ public record Table(List<String> headers, List<Row> rows) {
   /// Whether the table has that column.
   public boolean has(String header) {
     return headers.contains(header);
+  }
+
+  /// Where the header begins, below lines that hold nothing.
+  private static int emptyTop(String csv) {
+    int start = 0;
+    while (start < csv.length() && (csv.charAt(start) == '\r' || csv.charAt(start) == '\n')) {
+      start++;
+    }
+    return start;
   }
 
   private static List<String> headerOf(String csv) throws IOException {
