@@ -1,13 +1,14 @@
 package vallarta.compact.stocktaking;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vallarta.compact.consultation.ExpectedVoice;
 import vallarta.compact.consultation.Holdings;
 import vallarta.compact.consultation.Statement;
@@ -15,13 +16,18 @@ import vallarta.compact.participation.StakeholderType;
 
 /// Who was heard and who was not: stakeholders by type, region and language against those expected.
 ///
+/// Whoever is expected from any region or in any language is expected in a row without region or
+/// language, and heard wherever and however they spoke; the rows of those that they spoke in are
+/// there too.
+///
 /// @param rows by type, region and language; those of which nobody was heard are among them
-record Coverage(List<Row> rows) {
+/// @param totals of each type over all regions and languages
+record Coverage(List<Row> rows, Map<StakeholderType, Row> totals) {
 
   /// One kind of stakeholder.
   ///
-  /// @param region UN M49 code, empty when it is not known
-  /// @param language BCP 47 tag
+  /// @param region UN M49 code, empty when it is not known or any was expected
+  /// @param language BCP 47 tag, empty when any was expected
   /// @param heard distinct stakeholders that said something
   /// @param statements that they made
   /// @param expected how many were expected, null when nobody said how many
@@ -31,7 +37,7 @@ record Coverage(List<Row> rows) {
       String language,
       int heard,
       int statements,
-      @org.jspecify.annotations.Nullable Integer expected) {
+      @Nullable Integer expected) {
 
     /// The word for how heard and expected compare: `silent`, `fewer`, `heard` or `open`.
     public String standing() {
@@ -47,16 +53,36 @@ record Coverage(List<Row> rows) {
     }
   }
 
-  private record Key(StakeholderType type, String region, String language) {}
+  private record Key(StakeholderType type, String region, String language) {
+
+    static Key of(Statement it) {
+      return new Key(it.voice().type(), it.voice().region(), it.language().tag());
+    }
+
+    /// Whether an expectation of this kind is met by those of another: what it leaves open may be
+    /// anything.
+    boolean takesIn(Key other) {
+      return type == other.type
+          && (region.isEmpty() || region.equals(other.region))
+          && (language.isEmpty() || language.equals(other.language));
+    }
+  }
+
+  private record Heard(Set<String> voices, int statements) {
+
+    static Heard of(List<Statement> said) {
+      return new Heard(
+          said.stream().map(it -> it.voice().key()).collect(Collectors.toSet()), said.size());
+    }
+
+    Row row(Key key, @Nullable Integer expected) {
+      return new Row(key.type(), key.region(), key.language(), voices.size(), statements, expected);
+    }
+  }
 
   static Coverage of(Holdings holdings) {
-    Map<Key, Set<String>> heard = new HashMap<>();
-    Map<Key, Integer> statements = new HashMap<>();
-    for (Statement it : holdings.statements()) {
-      Key key = new Key(it.voice().type(), it.voice().region(), it.language().tag());
-      heard.computeIfAbsent(key, k -> new HashSet<>()).add(it.voice().key());
-      statements.merge(key, 1, Integer::sum);
-    }
+    Map<Key, List<Statement>> said =
+        holdings.statements().stream().collect(Collectors.groupingBy(Key::of));
     Map<Key, Integer> expected = new HashMap<>();
     for (ExpectedVoice it : holdings.expectedVoices()) {
       expected.merge(new Key(it.type(), it.region(), it.language()), it.number(), Integer::sum);
@@ -66,34 +92,38 @@ record Coverage(List<Row> rows) {
             Comparator.comparing(Key::type)
                 .thenComparing(Key::region)
                 .thenComparing(Key::language));
-    for (Collection<Key> keys : List.of(heard.keySet(), expected.keySet())) {
-      for (Key key : keys) {
-        rows.put(
-            key,
-            new Row(
-                key.type(),
-                key.region(),
-                key.language(),
-                heard.getOrDefault(key, Set.of()).size(),
-                statements.getOrDefault(key, 0),
-                expected.get(key)));
-      }
+    said.forEach((key, of) -> rows.put(key, Heard.of(of).row(key, null)));
+    expected.forEach((key, number) -> rows.put(key, heard(said, key).row(key, number)));
+    Map<StakeholderType, Row> totals = new EnumMap<>(StakeholderType.class);
+    for (Key key : rows.keySet()) {
+      totals.computeIfAbsent(key.type(), type -> total(said, expected, type));
     }
-    return new Coverage(List.copyOf(rows.values()));
+    return new Coverage(List.copyOf(rows.values()), Map.copyOf(totals));
+  }
+
+  private static Row total(
+      Map<Key, List<Statement>> said, Map<Key, Integer> expected, StakeholderType type) {
+    Key all = new Key(type, "", "");
+    List<Integer> numbers =
+        expected.entrySet().stream()
+            .filter(it -> all.takesIn(it.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return heard(said, all)
+        .row(all, numbers.isEmpty() ? null : numbers.stream().mapToInt(Integer::intValue).sum());
+  }
+
+  private static Heard heard(Map<Key, List<Statement>> said, Key key) {
+    return Heard.of(
+        said.entrySet().stream()
+            .filter(it -> key.takesIn(it.getKey()))
+            .flatMap(it -> it.getValue().stream())
+            .toList());
   }
 
   /// Distinct stakeholders heard and expected of one type, over all regions and languages.
   public Row total(StakeholderType type) {
-    List<Row> of = rows.stream().filter(row -> row.type() == type).toList();
-    boolean known = of.stream().anyMatch(row -> row.expected() != null);
-    int expected = of.stream().mapToInt(row -> row.expected() == null ? 0 : row.expected()).sum();
-    return new Row(
-        type,
-        "",
-        "",
-        of.stream().mapToInt(Row::heard).sum(),
-        of.stream().mapToInt(Row::statements).sum(),
-        known ? expected : null);
+    return totals.getOrDefault(type, new Row(type, "", "", 0, 0, null));
   }
 
   /// The kinds of which somebody was expected and nobody was heard.
