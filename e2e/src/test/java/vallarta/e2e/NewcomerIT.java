@@ -20,11 +20,6 @@ class NewcomerIT {
 
   @TempDir Path folder;
 
-  @Test
-  void theCommandTellsAddressFolderAndHowToStop() throws Exception {
-    assertThat(Site.get().talk()).contains("address", "data folder", "to stop", "ready in");
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aNumberLeadsBackToTheWords(boolean javaScript) throws Exception {

@@ -5,27 +5,33 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The demonstration in a process of its own, started once for all tests of a run.
+/// The demonstration in a process of its own. All tests of a run share the one that [#get] starts;
+/// it ends with them, and its folder goes with it.
 final class Site {
 
   private static final long START_SECONDS = 120;
+  private static final long STOP_SECONDS = 30;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static @Nullable Site running;
 
   private final Process process;
   private final int port;
-  private final Path talk;
+  private final Path folder;
 
-  private Site(Process process, int port, Path talk) {
+  private Site(Process process, int port, Path folder) {
     this.process = process;
     this.port = port;
-    this.talk = talk;
+    this.folder = folder;
   }
 
   /// The running site, with its data loaded.
@@ -34,14 +40,13 @@ final class Site {
     if (known == null) {
       known = start();
       running = known;
-      Runtime.getRuntime().addShutdownHook(new Thread(known::stop));
     }
     return known;
   }
 
-  private static Site start() throws IOException, InterruptedException {
+  /// Starts one more, and waits until its data are loaded.
+  static Site start() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("vallarta-e2e");
-    Path talk = folder.resolve("talk.txt");
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -63,13 +68,13 @@ final class Site {
                     "--data",
                     folder.resolve("data").toString()))
             .redirectErrorStream(true)
-            .redirectOutput(talk.toFile())
+            .redirectOutput(folder.resolve("talk.txt").toFile())
             .start();
-    Site site = new Site(process, port, talk);
+    Site site = new Site(process, port, folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(site::leave));
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-    while (!Files.readString(talk).contains("to stop")) {
+    while (!site.talk().contains("to stop")) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        process.destroyForcibly();
         throw new IllegalStateException("the demonstration did not start: " + site.talk());
       }
       Thread.sleep(100);
@@ -79,28 +84,45 @@ final class Site {
 
   /// What it printed.
   String talk() throws IOException {
-    return Files.readString(talk);
+    return Files.readString(folder.resolve("talk.txt"));
   }
 
   String address(String path) {
     return "http://127.0.0.1:%d%s".formatted(port, path);
   }
 
-  /// The body of an answer, fetched without a browser.
-  String fetch(String path) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(address(path))).build();
-      return client.send(request, BodyHandlers.ofString()).body();
+  /// An answer, fetched without a browser.
+  HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address(path))).build();
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+
+  /// Whether its database is running or was left behind.
+  boolean holdsDatabase() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+      return files.anyMatch(it -> it.endsWith("postmaster.pid"));
     }
   }
 
-  private void stop() {
+  /// Asks it to end, as Ctrl-C does.
+  ///
+  /// @return whether it ended by itself
+  boolean stop() throws InterruptedException {
     process.destroy();
+    return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void leave() {
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!stop()) {
         process.destroyForcibly();
       }
-    } catch (InterruptedException e) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path it : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(it);
+        }
+      }
+    } catch (IOException | InterruptedException e) {
       process.destroyForcibly();
     }
   }
