@@ -2,7 +2,8 @@ package vallarta.e2e;
 
 import java.util.stream.Stream;
 
-/// Every page of the site, one of each kind, without its language.
+/// Every page of the site, one of each kind, without its language: the one list that all tests go
+/// by. [NoScriptIT] follows the links of the site and tells when a kind is missing here.
 final class Pages {
 
   private Pages() {}
@@ -40,5 +41,12 @@ final class Pages {
 
   static Stream<String> all() {
     return Stream.concat(texts(), data());
+  }
+
+  /// The kind of the page at a path: `/inputs/*` for every input.
+  static String kind(String path) {
+    return path.replaceFirst("[?#].*", "")
+        .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
+        .replaceFirst("^/(consultations|inputs|statements|groups)/[^/]+$", "/$1/*");
   }
 }

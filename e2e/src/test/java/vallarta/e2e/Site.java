@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// it ends with them, and its folder goes with it.
 final class Site {
 
+  /// The lock of tests that add inputs, or that read a page twice and expect the same.
+  static final String INPUTS = "inputs";
+
   private static final long START_SECONDS = 120;
   private static final long STOP_SECONDS = 30;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
