@@ -6,18 +6,28 @@ import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// axe finds no violation of WCAG 2.2 A and AA on any page, and no page is wider than a phone.
+/// axe finds no violation of WCAG 2.2 A and AA on any page, with its menu and its filters open, and
+/// no page is wider than its window.
 class AccessibilityIT {
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /// Where axe may leave it to people, and what people saw: the contrast of numbers of one digit
+  /// and of cells that a heading of the table slides over is that of their neighbors; a row that
+  /// heads a group of themes has no numbers of its own.
+  private static final Set<String> LEFT_TO_PEOPLE = Set.of("color-contrast", "th-has-data-cells");
 
   @ParameterizedTest
   @CsvSource({"en, 1280", "ar, 1280", "en, 360", "ar, 360"})
@@ -28,7 +38,8 @@ class AccessibilityIT {
           Pages.all()
               .flatMap(path -> {
                 page.navigate(site.address("/" + language + path));
-                return violations(page).map(it -> words(path, it));
+                page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+                return findings(page).map(it -> path + ": " + it);
               })
               .toList();
       assertThat(found).isEmpty();
@@ -36,7 +47,25 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 360", "ar, 360", "ru, 360", "en, 768", "ar, 768"})
+  @CsvSource({"en, 1280", "ar, 360"})
+  void aFormWithAMistakeKeepsNobodyOut(String language, int width) throws Exception {
+    byte[] mistakes =
+        "text,language\nTowns should open schools.,xx\n".getBytes(StandardCharsets.UTF_8);
+    try (Page page = Chromium.page(width, true)) {
+      page.navigate(Site.get().address("/" + language + "/import"));
+      page.locator("#file").setInputFiles(new FilePayload("mistakes.csv", "text/csv", mistakes));
+      page.locator("form.entry button").click();
+      page.locator("[role=alert]").waitFor();
+      assertThat(findings(page)).isEmpty();
+      page.locator("[role=alert] a").click();
+      assertThat(page.evaluate("document.activeElement.id"))
+          .as("the message leads to the field")
+          .isEqualTo("file");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru, 360", "fr, 360", "en, 768", "ar, 768"})
   void noPageScrollsSideways(String language, int width) throws Exception {
     Site site = Site.get();
     try (Page page = Chromium.page(width, true)) {
@@ -44,9 +73,7 @@ class AccessibilityIT {
           Pages.all()
               .filter(path -> {
                 page.navigate(site.address("/" + language + path));
-                return (boolean)
-                    page.evaluate(
-                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                return tooWide(page);
               })
               .toList();
       assertThat(tooWide).isEmpty();
@@ -55,7 +82,7 @@ class AccessibilityIT {
 
   /// Legacy mode opens no second page for each run (there are no frames here to bring together),
   /// and of what passes only the rule is told: together a quarter of the time.
-  private static Stream<Rule> violations(Page page) {
+  private static Stream<String> findings(Page page) {
     AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
     rules.setType("tag");
     rules.setValues(WCAG);
@@ -63,10 +90,21 @@ class AccessibilityIT {
     options.setRunOnly(rules);
     options.setResultTypes(List.of("violations"));
     AxeResults results = new AxeBuilder(page).setLegacyMode(true).options(options).analyze();
-    return results.getViolations().stream();
+    Stream<Rule> undecided =
+        results.getIncomplete().stream().filter(it -> !LEFT_TO_PEOPLE.contains(it.getId()));
+    Stream<String> found =
+        Stream.concat(results.getViolations().stream(), undecided).map(AccessibilityIT::words);
+    return tooWide(page) ? Stream.concat(found, Stream.of("wider than its window")) : found;
   }
 
-  private static String words(String path, Rule rule) {
-    return "%s: %s: %s".formatted(path, rule.getId(), rule.getNodes().getFirst().getHtml());
+  private static boolean tooWide(Page page) {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  private static String words(Rule rule) {
+    CheckedNode first = rule.getNodes().getFirst();
+    return rule.getId() + ": " + first.getHtml();
   }
 }
