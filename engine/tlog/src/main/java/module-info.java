@@ -1,0 +1,6 @@
+/// The transparency log of the record: an append-only Merkle tree in files that anyone can check.
+module vallarta.engine.tlog {
+  requires static org.jspecify;
+
+  exports vallarta.engine.tlog;
+}
