@@ -122,14 +122,16 @@ final class ConsultationTables {
       int before = check.count();
       check.required(row, "stakeholder_type");
       Optional<StakeholderType> type = check.oneOf(row, "stakeholder_type", StakeholderType.class);
-      String language = row.get("language");
-      if (!language.isEmpty() && Language.find(language).isEmpty()) {
+      Optional<Language> language = Language.find(row.get("language"));
+      if (!row.get("language").isEmpty() && language.isEmpty()) {
         check.add(row, "language", Problem.Rule.NOT_IN_LIST, languages());
       }
       check.required(row, "expected");
       int number = check.number(row, "expected").orElse(0);
       if (check.count() == before && type.isPresent()) {
-        read.add(new ExpectedVoice(type.get(), row.get("region_m49"), language, number));
+        read.add(
+            new ExpectedVoice(
+                type.get(), row.get("region_m49"), language.map(Language::tag).orElse(""), number));
       }
     }
     return read;
