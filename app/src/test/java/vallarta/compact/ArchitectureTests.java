@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
@@ -179,6 +180,21 @@ class ArchitectureTests {
             .toList();
     long open = types.stream().filter(it -> it.getModifiers().contains(PUBLIC)).count();
     assertThat(open * 100.0 / types.size()).as("percent of public types").isLessThanOrEqualTo(40);
+  }
+
+  /// A stage is used through few types. The second one holds what the later ones count, hence its
+  /// bound; it may sink, and rises only by a decision.
+  @ParameterizedTest
+  @CsvSource({"participation, 12", "consultation, 24", "stocktaking, 12"})
+  void aStageShowsFewTypes(String stage, int most) {
+    assertThat(
+            CLASSES.stream()
+                .filter(it -> it.getPackageName().equals(ROOT + "." + stage))
+                .filter(WRITTEN)
+                .filter(it -> it.isTopLevelClass() && it.getModifiers().contains(PUBLIC))
+                .map(JavaClass::getSimpleName))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(most);
   }
 
   @Test
