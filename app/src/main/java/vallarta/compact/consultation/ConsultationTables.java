@@ -95,14 +95,17 @@ final class ConsultationTables {
 
   List<Expected> expected() {
     List<Expected> read = new ArrayList<>();
-    Set<String> types = new HashSet<>();
+    Set<ConsultationType> types = new HashSet<>();
     if (!check.columns(table, "type", "expected", "approximate")) {
       return read;
     }
     for (Row row : table.rows()) {
       int before = check.count();
-      key(row, "type", types);
+      check.required(row, "type");
       Optional<ConsultationType> type = check.oneOf(row, "type", ConsultationType.class);
+      if (type.isPresent() && !types.add(type.get())) {
+        check.repeated(row, "type");
+      }
       check.required(row, "expected");
       int number = check.number(row, "expected").orElse(0);
       boolean approximate = check.flag(row, "approximate");
@@ -115,6 +118,7 @@ final class ConsultationTables {
 
   List<ExpectedVoice> expectedVoices() {
     List<ExpectedVoice> read = new ArrayList<>();
+    Set<List<Object>> kinds = new HashSet<>();
     if (!check.columns(table, "stakeholder_type", "region_m49", "language", "expected")) {
       return read;
     }
@@ -128,10 +132,16 @@ final class ConsultationTables {
       }
       check.required(row, "expected");
       int number = check.number(row, "expected").orElse(0);
-      if (check.count() == before && type.isPresent()) {
-        read.add(
-            new ExpectedVoice(
-                type.get(), row.get("region_m49"), language.map(Language::tag).orElse(""), number));
+      if (check.count() > before || type.isEmpty()) {
+        continue;
+      }
+      ExpectedVoice voice =
+          new ExpectedVoice(
+              type.get(), row.get("region_m49"), language.map(Language::tag).orElse(""), number);
+      if (kinds.add(List.of(voice.type(), voice.region(), voice.language()))) {
+        read.add(voice);
+      } else {
+        check.repeated(row, "stakeholder_type", "region_m49", "language");
       }
     }
     return read;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// Reads the cells of one row after another and keeps every problem, so that all are told at once.
 public final class RowCheck {
@@ -90,6 +91,20 @@ public final class RowCheck {
       add(row, column, Problem.Rule.NOT_A_ZONE, List.of("America/Mexico_City", "Europe/Zurich"));
       return Optional.empty();
     }
+  }
+
+  /// Tells that a row above has the same key, which these columns make up together.
+  public void repeated(Row row, String... columns) {
+    problems.add(
+        new Problem(
+            row.number(),
+            String.join(", ", columns),
+            Arrays.stream(columns)
+                .map(row::get)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", ")),
+            Problem.Rule.REPEATED_KEY,
+            List.of()));
   }
 
   public OptionalInt number(Row row, String column) {

@@ -70,6 +70,21 @@ class ConsultationTablesTest {
   }
 
   @Test
+  void aTypeIsExpectedOnceHoweverItIsWritten() throws IOException {
+    ConsultationTables tables =
+        tables(
+            """
+            type,expected,approximate
+            regional-meeting,5,no
+            Regional meeting,6,no
+            """);
+    assertThat(tables.expected())
+        .containsExactly(new Expected(ConsultationType.REGIONAL_MEETING, 5, false, ""));
+    assertThat(tables.problems())
+        .containsExactly(new Problem(3, "type", "Regional meeting", Rule.REPEATED_KEY, List.of()));
+  }
+
+  @Test
   void expectedVoicesMayLeaveRegionAndLanguageOpenAndNameALanguageInAnyForm() throws IOException {
     assertThat(
             tables(
@@ -102,6 +117,28 @@ class ConsultationTablesTest {
         .containsExactly(
             new Problem(2, "language", "Spanish", Rule.NOT_IN_LIST, LANGUAGES),
             new Problem(4, "language", "de-CH", Rule.NOT_IN_LIST, LANGUAGES));
+  }
+
+  @Test
+  void twoRowsOnTheSameVoicesAreToldSinceTheSecondWouldTakeThePlaceOfTheFirst() throws IOException {
+    ConsultationTables tables =
+        tables(
+            """
+            stakeholder_type,region_m49,language,expected
+            ngo,013,es-GT,3
+            ngo,013,es-HN,2
+            ngo,013,,1
+            ngo,013,,4
+            """);
+    assertThat(tables.expectedVoices())
+        .containsExactly(
+            new ExpectedVoice(StakeholderType.NGO, "013", "es", 3),
+            new ExpectedVoice(StakeholderType.NGO, "013", "", 1));
+    String columns = "stakeholder_type, region_m49, language";
+    assertThat(tables.problems())
+        .containsExactly(
+            new Problem(3, columns, "ngo, 013, es-HN", Rule.REPEATED_KEY, List.of()),
+            new Problem(5, columns, "ngo, 013", Rule.REPEATED_KEY, List.of()));
   }
 
   @Test
