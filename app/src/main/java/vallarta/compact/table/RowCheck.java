@@ -107,17 +107,22 @@ public final class RowCheck {
             List.of()));
   }
 
+  /// A whole number, zero or more; empty and told when it is another.
   public OptionalInt number(Row row, String column) {
     String value = row.get(column);
     if (value.isEmpty()) {
       return OptionalInt.empty();
     }
     try {
-      return OptionalInt.of(Integer.parseInt(value));
-    } catch (NumberFormatException e) {
-      add(row, column, Problem.Rule.NOT_A_NUMBER, List.of("7"));
-      return OptionalInt.empty();
+      int number = Integer.parseInt(value);
+      if (number >= 0) {
+        return OptionalInt.of(number);
+      }
+    } catch (NumberFormatException _) {
+      // told below, as a negative number is
     }
+    add(row, column, Problem.Rule.NOT_A_NUMBER, List.of("7"));
+    return OptionalInt.empty();
   }
 
   /// True for `true`, `yes`, `1`; false when empty or `false`, `no`, `0`; told otherwise.

@@ -90,11 +90,15 @@ class RowCheckTest {
   }
 
   @Test
-  void aNumberIsWhole() {
+  void aNumberIsWholeAndNotBelowZero() {
     assertThat(check.number(row(2, "number", "70"), "number")).hasValue(70);
+    assertThat(check.number(row(2, "number", "0"), "number")).hasValue(0);
     assertThat(check.number(row(3, "number", "~70"), "number")).isEmpty();
+    assertThat(check.number(row(4, "number", "-3"), "number")).isEmpty();
     assertThat(check.problems())
-        .containsExactly(new Problem(3, "number", "~70", Rule.NOT_A_NUMBER, List.of("7")));
+        .containsExactly(
+            new Problem(3, "number", "~70", Rule.NOT_A_NUMBER, List.of("7")),
+            new Problem(4, "number", "-3", Rule.NOT_A_NUMBER, List.of("7")));
   }
 
   @ParameterizedTest
