@@ -1,0 +1,78 @@
+package vallarta.engine.tlog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+
+/// Appends for many writers at once: whatever waits when the disk is free goes to it together, so
+/// that a thousand writers cost little more than one.
+public final class GroupCommit implements AutoCloseable {
+
+  private static final int MOST_WAITING = 1 << 16;
+
+  private record Waiting(byte[] entry, CompletableFuture<Long> index) {}
+
+  private final TileLog log;
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Thread writer;
+  private volatile boolean closed;
+
+  public GroupCommit(TileLog log) {
+    this.log = log;
+    this.writer = Thread.ofPlatform().name("tlog-writer").start(this::run);
+  }
+
+  /// Takes an entry; waits where too many wait already.
+  ///
+  /// @return its index, once nothing can lose the entry
+  public CompletableFuture<Long> add(byte[] entry) throws InterruptedException {
+    if (entry.length > TileLog.LONGEST_ENTRY) {
+      throw new IllegalArgumentException("an entry of " + entry.length + " bytes");
+    }
+    Waiting waiting = new Waiting(entry, new CompletableFuture<>());
+    if (closed) {
+      throw new RejectedExecutionException("the log is closed");
+    }
+    queue.put(waiting);
+    return waiting.index();
+  }
+
+  private void run() {
+    List<Waiting> batch = new ArrayList<>();
+    try {
+      while (!closed || !queue.isEmpty()) {
+        batch.add(queue.take());
+        queue.drainTo(batch);
+        commit(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+    queue.drainTo(batch);
+    commit(batch);
+  }
+
+  private void commit(List<Waiting> batch) {
+    try {
+      long index = log.append(batch.stream().map(Waiting::entry).toList());
+      for (Waiting waiting : batch) {
+        waiting.index().complete(index++);
+      }
+    } catch (IOException | RuntimeException e) {
+      batch.forEach(waiting -> waiting.index().completeExceptionally(e));
+    }
+  }
+
+  /// Writes what waits and stops. The log stays open.
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    writer.interrupt();
+    writer.join();
+  }
+}
