@@ -18,7 +18,7 @@ type verifiedLog struct {
 	hashes tlog.HashReader
 }
 
-// verifyLog opens the checkpoint and compares every entry with the tree. A leaf is one that
+// verifyLog opens the checkpoint and compares every entry and tile with it. A leaf is one that
 // somebody was promised: each must be there, at its index.
 func (p *policy) verifyLog(root string, leaves map[int64]tlog.Hash) (*verifiedLog, error) {
 	signed, err := os.ReadFile(filepath.Join(root, "checkpoint"))
@@ -31,44 +31,27 @@ func (p *policy) verifyLog(root string, leaves map[int64]tlog.Hash) (*verifiedLo
 	}
 	d := &directory{root: root}
 	log := &verifiedLog{d, tree, tlog.TileHashReader(tree, d)}
+	r := &rebuilding{log: log}
 	for n := int64(0); n*tileWidth < tree.N; n++ {
-		if err := log.verifyBundle(n, leaves); err != nil {
+		hashes, err := r.bundle(n)
+		if err != nil {
 			return nil, err
 		}
+		for i, h := range hashes {
+			index := n*tileWidth + int64(i)
+			if leaf, ok := leaves[index]; ok && leaf != h {
+				return nil, fmt.Errorf("leaf %d: the log has %v there, want %v", index, h, leaf)
+			}
+			delete(leaves, index)
+		}
 	}
-	for _, index := range sorted(leaves) {
-		return nil, fmt.Errorf("leaf %d: the tree has only %d", index, tree.N)
+	if err := r.close(); err != nil {
+		return nil, err
+	}
+	if lost := sorted(leaves); len(lost) > 0 {
+		return nil, fmt.Errorf("leaf %d: the tree has only %d", lost[0], tree.N)
 	}
 	return log, nil
-}
-
-// verifyBundle compares a bundle of entries with the tree, and takes its leaves off the list.
-func (log *verifiedLog) verifyBundle(n int64, leaves map[int64]tlog.Hash) error {
-	w := width(log.tree.N, 0, n)
-	stored := make([]int64, w)
-	for i := range stored {
-		stored[i] = tlog.StoredHashIndex(0, n*tileWidth+int64(i))
-	}
-	hashes, err := log.hashes.ReadHashes(stored)
-	if err != nil {
-		return fmt.Errorf("%w (%s)", log.wrongTile(log.tree), err)
-	}
-	entries, err := log.entries(n, w)
-	if err != nil {
-		return err
-	}
-	for i, entry := range entries {
-		index := n*tileWidth + int64(i)
-		if tlog.RecordHash(entry) != hashes[i] {
-			bundle := tlog.Tile{H: tileHeight, L: -1, N: n, W: w}
-			return fmt.Errorf("%s: entry %d is not the one in the tree", tilePath(bundle), index)
-		}
-		if leaf, ok := leaves[index]; ok && leaf != hashes[i] {
-			return fmt.Errorf("leaf %d: the tree has %v there, want %v", index, hashes[i], leaf)
-		}
-		delete(leaves, index)
-	}
-	return nil
 }
 
 func (log *verifiedLog) entry(index int64) ([]byte, error) {
@@ -148,14 +131,17 @@ func (log *verifiedLog) extends(old tlog.Tree) error {
 	return nil
 }
 
-// spread is at most about so many numbers of a range, evenly apart, with the first and the last.
+// spread is a whole range of numbers, or, of a longer one, so many evenly apart and the last.
 func spread(from, to, most int64) []int64 {
-	var numbers []int64
-	step := (to-from)/most + 1
-	for n := from; n < to; n += step {
-		numbers = append(numbers, n)
+	count := to - from
+	if count > most {
+		count = most
 	}
-	if len(numbers) > 0 && numbers[len(numbers)-1] != to-1 {
+	var numbers []int64
+	for i := int64(0); i < count; i++ {
+		numbers = append(numbers, from+i*(to-from)/count)
+	}
+	if count < to-from {
 		numbers = append(numbers, to-1)
 	}
 	return numbers

@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/ed25519"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/hex"
@@ -137,6 +138,9 @@ func (w *writer) grow(size int64, checkpoint string) error {
 	root, err := tlog.TreeHash(size, w)
 	if err != nil {
 		return err
+	}
+	if size == 0 {
+		root = sha256.Sum256(nil)
 	}
 	text := fmt.Sprintf("%s\n%d\n%v\n", w.origin, size, root)
 	if w.signed, err = note.Sign(&note.Note{Text: text}, w.signers...); err != nil {

@@ -134,52 +134,6 @@ func width(size int64, level int, n int64) int {
 	return int(w)
 }
 
-// wrongTile rebuilds all tiles from the entries and names the first that is not as it should
-// be. tlog tells that tiles do not support the tree, but not always which of them is at fault.
-func (d *directory) wrongTile(tree tlog.Tree) error {
-	var level []tlog.Hash
-	for n := int64(0); n*tileWidth < tree.N; n++ {
-		entries, err := d.entries(n, width(tree.N, 0, n))
-		if err != nil {
-			return err
-		}
-		for _, entry := range entries {
-			level = append(level, tlog.RecordHash(entry))
-		}
-	}
-	for l := 0; len(level) > 0; l++ {
-		var above []tlog.Hash
-		for n := int64(0); n*tileWidth < int64(len(level)); n++ {
-			hashes := level[n*tileWidth:]
-			if len(hashes) >= tileWidth {
-				hashes = hashes[:tileWidth]
-				above = append(above, fold(hashes))
-			}
-			t := tlog.Tile{H: tileHeight, L: l, N: n, W: len(hashes)}
-			data, err := d.ReadTiles([]tlog.Tile{t})
-			if err != nil {
-				return err
-			}
-			for i, h := range hashes {
-				if string(data[0][i*tlog.HashSize:(i+1)*tlog.HashSize]) != string(h[:]) {
-					return fmt.Errorf("%s: hash %d is not that of the entries", tilePath(t), i)
-				}
-			}
-		}
-		level = above
-	}
-	return errors.New("checkpoint: entries and tiles agree, but have another root")
-}
-
-// fold is the hash of the subtree above a power of two of hashes.
-func fold(hashes []tlog.Hash) tlog.Hash {
-	if len(hashes) == 1 {
-		return hashes[0]
-	}
-	half := len(hashes) / 2
-	return tlog.NodeHash(fold(hashes[:half]), fold(hashes[half:]))
-}
-
 // at puts the place before an error, which it may be without; an error of the file system
 // loses the path it was asked for, which the place tells already.
 func at(place string, err error) error {
