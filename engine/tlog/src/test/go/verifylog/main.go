@@ -10,7 +10,7 @@
 // valid for its entry. Without DIR only proofs are checked. It prints what it has checked and
 // ends with 0, or one line on what is wrong and where, and ends with 1.
 //
-//	verifylog makelog -name NAME -seed HEX [-size N]... [-witness NAME=HEX] [-prove INDEX]... DIR
+//	verifylog makelog [-key KEY] [-size N]... [-witness NAME=HEX] [-prove INDEX]... DIR
 //
 // writes a log for other programs to read; see makelog.go.
 package main

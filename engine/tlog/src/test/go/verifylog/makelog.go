@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -21,35 +23,34 @@ import (
 //
 // The log grows through the given sizes in order and publishes a checkpoint at each, so that
 // partial tiles of all of them are there; the last is DIR/checkpoint, the others
-// DIR/older/SIZE. Entry n is entryOf(n). Proofs go to DIR/proofs/INDEX.tlog-proof. All keys
-// come from seeds, so the same arguments write the same bytes.
+// DIR/older/SIZE. Entry n is entryOf(n). Proofs go to DIR/proofs/INDEX.tlog-proof. Without -key
+// the log's key is a fixed one, so the same arguments write the same bytes.
 func makeLog(arguments []string) (string, error) {
 	flags := flag.NewFlagSet("makelog", flag.ExitOnError)
-	name := flags.String("name", "example.org/log", "name of the log: its origin and its key's")
-	seed := flags.String("seed", strings.Repeat("01", ed25519.SeedSize), "seed of the log's key, 32 bytes in hex")
+	key := flags.String("key", "", "the log's private key, PRIVATE+KEY+name+id+base64")
 	seconds := flags.Uint64("time", 1700000000, "time of the cosignatures, POSIX seconds")
 	var sizes, witnesses, prove words
 	flags.Var(&sizes, "size", "size of the tree at a checkpoint")
-	flags.Var(&witnesses, "witness", "a witness that cosigns: name=seed")
+	flags.Var(&witnesses, "witness", "a witness that cosigns: name=32 bytes in hex")
 	flags.Var(&prove, "prove", "index of an entry to prove at the last checkpoint")
 	flags.Parse(arguments)
 	if flags.NArg() != 1 {
 		return "", fmt.Errorf("want one directory, got %d", flags.NArg())
 	}
 
-	signer, vkey, err := newSigner(*name, *seed, 0x01, 0)
+	signer, vkey, err := logKey(*key)
 	if err != nil {
 		return "", err
 	}
-	w := &writer{root: flags.Arg(0), origin: *name, signers: []note.Signer{signer}}
+	w := &writer{root: flags.Arg(0), origin: signer.Name(), signers: []note.Signer{signer}}
 	keys := []string{vkey}
-	for _, witness := range witnesses {
-		name, seed, _ := strings.Cut(witness, "=")
-		signer, vkey, err := newSigner(name, seed, algCosignature, *seconds)
+	for _, named := range witnesses {
+		name, seed, _ := strings.Cut(named, "=")
+		witness, vkey, err := newWitness(name, seed, *seconds)
 		if err != nil {
 			return "", err
 		}
-		w.signers = append(w.signers, signer)
+		w.signers = append(w.signers, witness)
 		keys = append(keys, vkey)
 	}
 	for i, s := range sizes {
@@ -75,6 +76,28 @@ func makeLog(arguments []string) (string, error) {
 		}
 	}
 	return strings.Join(keys, "\n"), nil
+}
+
+// logKey makes a signer of a private key, by default of one from a fixed seed, and its verifier key.
+func logKey(key string) (note.Signer, string, error) {
+	seed := bytes.Repeat([]byte{1}, ed25519.SeedSize)
+	name := "example.org/log"
+	if parts := strings.SplitN(key, "+", 5); len(parts) == 5 {
+		material, err := base64.StdEncoding.DecodeString(parts[4])
+		if err != nil || len(material) != 1+ed25519.SeedSize {
+			return nil, "", errors.New("-key: not an Ed25519 private key")
+		}
+		name, seed = parts[2], material[1:]
+	}
+	made, vkey, err := note.GenerateKey(bytes.NewReader(seed), name)
+	if err != nil {
+		return nil, "", err
+	}
+	if key == "" {
+		key = made
+	}
+	signer, err := note.NewSigner(key)
+	return signer, vkey, err
 }
 
 // entryOf is the entry at an index: its number and as many dots as the index modulo 97 says;
@@ -179,31 +202,28 @@ func (w *writer) write(path string, data []byte) error {
 	return os.WriteFile(file, data, 0o666)
 }
 
-// A signer signs notes as a log does, or, with a time, as a witness.
-type signer struct {
+// A witness cosigns notes.
+type witness struct {
 	cosigner
 	private ed25519.PrivateKey
 	seconds uint64
-	log     bool
 }
 
-// newSigner makes a signer of either type of signature, and its verifier key.
-func newSigner(name, seed string, kind byte, seconds uint64) (*signer, string, error) {
+// newWitness makes a witness of a seed, and its verifier key.
+func newWitness(name, seed string, seconds uint64) (*witness, string, error) {
 	raw, err := hex.DecodeString(seed)
 	if err != nil || len(raw) != ed25519.SeedSize {
 		return nil, "", fmt.Errorf("seed of %s: %q is not 32 bytes in hex", name, seed)
 	}
 	private := ed25519.NewKeyFromSeed(raw)
 	public := private.Public().(ed25519.PublicKey)
-	material := append([]byte{kind}, public...)
+	material := append([]byte{algCosignature}, public...)
 	id := keyID(name, material)
 	vkey := fmt.Sprintf("%s+%08x+%s", name, id, base64.StdEncoding.EncodeToString(material))
-	return &signer{cosigner{name, id, public}, private, seconds, kind == 0x01}, vkey, nil
+	return &witness{cosigner{name, id, public}, private, seconds}, vkey, nil
 }
 
-func (s *signer) Sign(text []byte) ([]byte, error) {
-	if s.log {
-		return ed25519.Sign(s.private, text), nil
-	}
-	return append(binary.BigEndian.AppendUint64(nil, s.seconds), ed25519.Sign(s.private, cosigned(s.seconds, text))...), nil
+func (w *witness) Sign(text []byte) ([]byte, error) {
+	signature := ed25519.Sign(w.private, cosigned(w.seconds, text))
+	return append(binary.BigEndian.AppendUint64(nil, w.seconds), signature...), nil
 }

@@ -65,7 +65,7 @@ final class GoPeer {
 
   /// Has Go write a log.
   ///
-  /// @param options `-name NAME`, `-seed HEX`, `-size N`, `-witness NAME=HEX`, `-prove INDEX`
+  /// @param options `-key KEY`, `-size N`, `-witness NAME=HEX`, `-prove INDEX`
   /// @return the verifier keys of the log and of the witnesses
   static List<String> makeLog(Path log, String... options) {
     List<String> command = command("makelog");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,7 @@ final class GoPeerTest {
   @Test
   void provesThatEachStateOfALogByGoContinuesTheOneBefore() throws IOException {
     String[] sizes = {"1", "255", "256", "300", "65536", "70000"};
-    List<String> options = new java.util.ArrayList<>();
+    List<String> options = new ArrayList<>();
     for (String size : sizes) {
       options.addAll(List.of("-size", size));
     }
@@ -93,6 +94,18 @@ final class GoPeerTest {
     assertThatThrownBy(() -> proof.verify(entryByGo(776), policy))
         .isInstanceOfSatisfying(
             Refused.class, it -> assertThat(it.reason()).isEqualTo(Reason.ROOT_MISMATCH));
+  }
+
+  @Test
+  void goSignsWithAPrivateKeyThatWeWrote() throws IOException {
+    LogKey key = LogKey.generate("log.example.org/record");
+
+    List<String> keys = GoPeer.makeLog(folder, "-key", key.encoded(), "-size", "9");
+
+    assertThat(keys).containsExactly(key.verifier().toString());
+    SignedNote note = SignedNote.parse(Files.readAllBytes(file("checkpoint")));
+    assertThat(note.verify(List.of(key.verifier()))).isEqualTo(key.verifier());
+    assertThat(note.signatures()).containsExactly(key.sign(note.text()));
   }
 
   private Checkpoint checkpointByGo(String... options) throws IOException {
