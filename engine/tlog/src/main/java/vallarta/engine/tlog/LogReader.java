@@ -174,8 +174,11 @@ public final class LogReader {
     return known;
   }
 
-  /// The bytes of a tile; of a partial one that is gone, the beginning of the full one.
-  byte[] read(Tile tile) {
+  /// The bytes of a tile or a bundle as they are in its file; of a partial one that is gone, the
+  /// beginning of the full one.
+  ///
+  /// @throws Refused [Reason#MISSING] when neither is there
+  public byte[] read(Tile tile) {
     try {
       byte[] bytes = source.read(tile.path()).orElse(null);
       if (bytes == null && !tile.full()) {

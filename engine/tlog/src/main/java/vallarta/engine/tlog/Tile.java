@@ -1,5 +1,9 @@
 package vallarta.engine.tlog;
 
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
 /// One file of the tree: up to 256 hashes of one level, or the entries below 256 leaves (C2SP
 /// tlog-tiles).
 ///
@@ -45,6 +49,18 @@ public record Tile(int level, long index, int width) {
   static long countAt(int level, long size) {
     int shift = 8 * Math.max(0, level);
     return shift > 62 ? 0 : size >> shift;
+  }
+
+  /// Every tile and every bundle of a tree of that size.
+  public static Stream<Tile> all(long size) {
+    return IntStream.rangeClosed(ENTRIES, TOP)
+        .boxed()
+        .flatMap(level -> {
+          long count = countAt(level, size);
+          return LongStream.range(0, (count + FULL - 1) / FULL)
+              .mapToObj(
+                  index -> new Tile(level, index, (int) Math.min(FULL, count - index * FULL)));
+        });
   }
 
   boolean full() {
