@@ -18,6 +18,11 @@ public final class LogReader {
 
   private final TileSource source;
   private final long size;
+  private Bundle open = new Bundle(-1, List.of());
+
+  /// The bundle that was read last.
+  private record Bundle(long index, List<byte[]> entries) {}
+
   private final Map<Tile, byte[]> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -44,7 +49,10 @@ public final class LogReader {
   ///   [Reason#MISSING] when a file is not there
   public byte[] entry(long index) {
     Tile tile = Tile.holding(Tile.ENTRIES, index, size);
-    byte[] entry = EntryBundle.read(read(tile), tile).get((int) (index % Tile.FULL));
+    if (open.index() != tile.index()) {
+      open = new Bundle(tile.index(), EntryBundle.read(read(tile), tile));
+    }
+    byte[] entry = open.entries().get((int) (index % Tile.FULL)).clone();
     if (!Merkle.leaf(entry).equals(leaf(index))) {
       throw new Refused(
           Reason.ENTRY_MISMATCH,
