@@ -2,6 +2,7 @@ package vallarta.compact.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +21,12 @@ class HealthProbes {
 
   private final Revision revision;
   private final DataFolder folder;
+  private final List<Readiness> needs;
 
-  HealthProbes(Revision revision, DataFolder folder) {
+  HealthProbes(Revision revision, DataFolder folder, List<Readiness> needs) {
     this.revision = revision;
     this.folder = folder;
+    this.needs = needs;
   }
 
   @GetMapping(path = "/livez", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -31,8 +34,8 @@ class HealthProbes {
     return "alive\n";
   }
 
-  /// 200 when the database answers with its schema in place and the disk has room, else 503 with
-  /// what is wrong.
+  /// 200 when the database answers with its schema in place, the disk has room and nothing that is
+  /// needed is missing, else 503 with what is wrong.
   @GetMapping(path = "/readyz", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<String> ready() {
     try {
@@ -47,6 +50,10 @@ class HealthProbes {
     } catch (IOException e) {
       return ResponseEntity.status(503).body("the data folder cannot be reached\n");
     }
-    return ResponseEntity.ok("ready\n");
+    return needs.stream()
+        .flatMap(it -> it.hindrance().stream())
+        .findFirst()
+        .map(it -> ResponseEntity.status(503).body(it + "\n"))
+        .orElseGet(() -> ResponseEntity.ok("ready\n"));
   }
 }

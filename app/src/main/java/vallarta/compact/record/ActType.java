@@ -1,0 +1,34 @@
+package vallarta.compact.record;
+
+import java.util.Locale;
+
+/// What kind of act an entry tells of.
+public enum ActType {
+  STAKEHOLDER_REGISTERED,
+  CONSULTATION_REGISTERED,
+  INPUT_RECEIVED,
+  STATEMENT_PUBLISHED,
+  /// A person decided about a code of a statement.
+  CODE_DECIDED,
+  /// An edition of the thesaurus was put in force.
+  THESAURUS_PUBLISHED,
+  /// What was published before now reads otherwise.
+  CORRECTION,
+  /// Values were erased, and only their digests stay.
+  REDACTION;
+
+  /// The type of that word.
+  static ActType of(String tag) {
+    return valueOf(tag.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /// The word in entries: `input-received`.
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether its fields are what the object is from then on.
+  boolean tellsFacts() {
+    return this != REDACTION;
+  }
+}

@@ -1,0 +1,139 @@
+package vallarta.compact.record;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The public record: where every stage enters what it publishes, and where it is looked up.
+@Service
+public class PublicRecord {
+
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}-[0-9]{1,18}");
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{43}=?");
+
+  private final EntryWriter writer;
+  private final EntryReader reader;
+  private final Checkpoints checkpoints;
+  private final Bell bell;
+  private final Trouble trouble;
+
+  PublicRecord(
+      EntryWriter writer, EntryReader reader, Checkpoints checkpoints, Bell bell, Trouble trouble) {
+    this.writer = writer;
+    this.reader = reader;
+    this.checkpoints = checkpoints;
+    this.bell = bell;
+    this.trouble = trouble;
+  }
+
+  /// Enters acts in their order, in the transaction that writes what they tell of: both are there
+  /// or neither. What may not be published is never entered.
+  ///
+  /// @throws org.springframework.transaction.IllegalTransactionStateException outside of a
+  ///   transaction
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void enter(List<Act> acts) {
+    write(acts);
+  }
+
+  private List<Long> write(List<Act> acts) {
+    if (acts.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = writer.write(SealedAct.seal(acts, Clock.systemUTC().instant()));
+    bell.ringAfterCommit();
+    return ids;
+  }
+
+  /// Erases fields of an object from the store of the record, in every entry that has them, and
+  /// enters that this was done. The log keeps the digests, which tell nothing without the salts.
+  /// The stage to which the object belongs erases its own rows in the same transaction.
+  ///
+  /// @param reason for the public, never personal itself
+  /// @return how many values were erased
+  @Transactional
+  public int redact(String of, List<String> fields, String reason) {
+    Facts facts =
+        Facts.of(
+            of,
+            Map.of(
+                "fields", String.join(" ", fields.stream().sorted().toList()), "reason", reason));
+    long redaction = write(List.of(new Act(ActType.REDACTION, facts))).getFirst();
+    int erased = writer.erase(of, fields, redaction);
+    if (erased == 0) {
+      throw new IllegalArgumentException("the record has no such fields of " + of);
+    }
+    return erased;
+  }
+
+  /// The entries about an object, the first first.
+  @Transactional(readOnly = true)
+  public List<Entry> history(String of) {
+    return reader.of(of);
+  }
+
+  /// The entry at a place of the log.
+  @Transactional(readOnly = true)
+  public Optional<Entry> entry(long index) {
+    return reader.at(index);
+  }
+
+  /// The entries that somebody means: by the reference of an object, by index, by the hash of a
+  /// leaf, of a digest or of a file (hexadecimal or base64), by a disclosure, by a register's own
+  /// reference. At most 200.
+  @Transactional(readOnly = true)
+  public List<Entry> find(String text) {
+    String sought = text.strip();
+    if (INDEX.matcher(sought).matches()) {
+      return reader.at(Long.parseLong(sought)).stream().toList();
+    }
+    if (REFERENCE.matcher(sought).matches()) {
+      List<Entry> history = reader.of(sought);
+      if (!history.isEmpty()) {
+        return history;
+      }
+    }
+    if (HEX.matcher(sought).matches()) {
+      List<Entry> found =
+          reader.withHash(HexFormat.of().parseHex(sought.toLowerCase(java.util.Locale.ROOT)));
+      return found.isEmpty() ? reader.named(sought.toLowerCase(java.util.Locale.ROOT)) : found;
+    }
+    if (BASE64.matcher(sought).matches()) {
+      String url = sought.replace('+', '-').replace('/', '_').replace("=", "");
+      List<Entry> found = reader.withHash(Base64.getUrlDecoder().decode(url));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    List<Entry> named = sought.isEmpty() ? List.<Entry>of() : reader.named(sought);
+    return named.isEmpty() ? reader.withHash(Disclosure.decode(Disclosure.digest(sought))) : named;
+  }
+
+  /// How far the record is.
+  @Transactional(readOnly = true)
+  public Standing standing() {
+    Optional<Checkpoints.Published> newest = checkpoints.newest();
+    Checkpoints.Waiting waiting =
+        checkpoints.waiting(newest.map(Checkpoints.Published::size).orElse(0L));
+    Instant oldest = waiting.oldest();
+    return new Standing(
+        newest.map(Checkpoints.Published::size).orElse(0L),
+        newest.map(it -> it.root().toString()).orElse(""),
+        newest.map(Checkpoints.Published::note).orElse(""),
+        newest.map(Checkpoints.Published::key).orElse(""),
+        waiting.count(),
+        oldest == null ? Duration.ZERO : Duration.between(oldest, Clock.systemUTC().instant()),
+        trouble.told());
+  }
+}

@@ -1,0 +1,14 @@
+package vallarta.compact.record;
+
+import java.util.function.Consumer;
+
+/// What a stage has published, as its rows have it now: a bean of each stage that enters acts. The
+/// fields come from the code that makes the acts, so that record and rows can be compared.
+public interface RecordedFacts {
+
+  /// The letters before the numbers of its objects: `S-`.
+  java.util.Set<String> kinds();
+
+  /// Hands over every published object, straight from the store.
+  void forEach(Consumer<Facts> each);
+}

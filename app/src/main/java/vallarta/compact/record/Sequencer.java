@@ -1,0 +1,179 @@
+package vallarta.compact.record;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
+import vallarta.engine.tlog.Refused;
+import vallarta.engine.tlog.TileLog;
+
+/// Takes committed entries over into the log: in order, once each, within a second of the commit.
+///
+/// One process at a time does it, the one that holds an advisory lock of the database. The database
+/// is its write-ahead log: an entry gets its place there before it goes to the log, so that after a
+/// crash at any moment the same entries go to the same places. In a process with a web server it
+/// runs all the time; in a command it runs from the first commit with entries until they are taken
+/// over, before the command ends.
+@Component
+final class Sequencer implements SmartLifecycle {
+
+  /// Any number that nothing else in this database locks.
+  private static final long LOCK = 0x76616c6c61727461L;
+
+  private static final int AT_A_TIME = 4_096;
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LAST_WORK = Duration.ofMinutes(2);
+
+  private final DataSource dataSource;
+  private final LogFiles files;
+  private final Trouble trouble;
+  private final boolean serving;
+  private final Semaphore rung = new Semaphore(0);
+  private volatile boolean stopping;
+  private @Nullable Thread thread;
+
+  @Autowired
+  Sequencer(
+      DataSource dataSource,
+      LogFiles files,
+      Trouble trouble,
+      Bell bell,
+      ApplicationContext application) {
+    this.dataSource = dataSource;
+    this.files = files;
+    this.trouble = trouble;
+    this.serving = application instanceof WebApplicationContext;
+    bell.whenRung(this::wake);
+  }
+
+  @Override
+  public void start() {
+    if (serving) {
+      wake();
+    }
+  }
+
+  private synchronized void wake() {
+    rung.release();
+    if (thread == null && !stopping) {
+      thread = Thread.ofPlatform().name("record-sequencer").daemon().start(this::run);
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread running;
+    synchronized (this) {
+      stopping = true;
+      running = thread;
+    }
+    rung.release();
+    if (running != null) {
+      try {
+        running.join(LAST_WORK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !stopping;
+  }
+
+  private void run() {
+    do {
+      try (Connection connection = dataSource.getConnection()) {
+        var single = new SingleConnectionDataSource(connection, true);
+        JdbcClient jdbc = JdbcClient.create(single);
+        if (lock(jdbc)) {
+          try {
+            integrate(new Checkpoints(jdbc));
+          } finally {
+            jdbc.sql("select pg_advisory_unlock(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+          }
+        }
+      } catch (Discord | Refused e) {
+        trouble.tell(String.valueOf(e.getMessage()));
+        return;
+      } catch (SQLException | DataAccessException | IOException e) {
+        if (!stopping) {
+          trouble.tell(String.valueOf(e.getMessage()));
+        }
+      }
+    } while (pause());
+  }
+
+  private static boolean lock(JdbcClient jdbc) {
+    return jdbc.sql("select pg_try_advisory_lock(:lock)")
+        .param("lock", LOCK)
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
+  private void integrate(Checkpoints database) throws IOException {
+    try (TileLog log = TileLog.open(files.log(), files.key())) {
+      new Comparison(database, log).check();
+      trouble.over();
+      do {
+        while (database.place(AT_A_TIME) > 0 || log.size() < database.placed()) {
+          append(database, log);
+        }
+        keepCheckpoint(database, log);
+      } while (pause());
+    }
+  }
+
+  private static void append(Checkpoints database, TileLog log) throws IOException {
+    List<Checkpoints.Placed> next = database.from(log.size(), AT_A_TIME);
+    if (next.isEmpty() || next.getFirst().index() != log.size()) {
+      throw new Discord("the database lacks the entry with index " + log.size());
+    }
+    log.append(next.stream().map(Checkpoints.Placed::payload).toList());
+    keepCheckpoint(database, log);
+  }
+
+  private static void keepCheckpoint(Checkpoints database, TileLog log) {
+    var published = database.newest();
+    if (published.isEmpty() || published.get().size() < log.size()) {
+      database.keep(
+          new Checkpoints.Published(
+              log.size(),
+              log.root(),
+              log.note().toString(),
+              log.verifiers().getFirst().toString()));
+    }
+  }
+
+  /// Waits for the next commit or the next look.
+  ///
+  /// @return whether to go on
+  private boolean pause() {
+    try {
+      if (!stopping && rung.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        rung.drainPermits();
+      }
+      return !stopping;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
