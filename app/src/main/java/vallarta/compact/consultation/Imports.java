@@ -38,6 +38,7 @@ public class Imports {
   private final InputStore inputs;
   private final KeptReadings readings;
   private final Stakeholders stakeholders;
+  private final Acts acts;
   private final Blobs blobs;
   private final Revision revision;
   private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ public class Imports {
       InputStore inputs,
       KeptReadings readings,
       Stakeholders stakeholders,
+      Acts acts,
       Blobs blobs,
       Revision revision,
       TransactionTemplate transaction,
@@ -60,6 +62,7 @@ public class Imports {
     this.inputs = inputs;
     this.readings = readings;
     this.stakeholders = stakeholders;
+    this.acts = acts;
     this.blobs = blobs;
     this.revision = revision;
     this.transaction = transaction;
@@ -237,15 +240,18 @@ public class Imports {
     if (received.isEmpty()) {
       return;
     }
-    stakeholders.save(newVoices(received, known));
+    stakeholders.keep(newVoices(received, known));
     int count = received.stream().mapToInt(it -> it.statements().size()).sum();
     AtomicLong next = new AtomicLong(inputs.nextStatements(count));
     List<Statement> statements = new ArrayList<>(count);
+    List<Received> numbered = new ArrayList<>(received.size());
     for (Received it : received) {
-      Received numbered = it.numbered(inputs.nextInput(), next::getAndIncrement);
-      inputs.insert(numbered);
-      statements.addAll(numbered.statements());
+      Received last = it.numbered(inputs.nextInput(), next::getAndIncrement);
+      inputs.insert(last);
+      statements.addAll(last.statements());
+      numbered.add(last);
     }
+    acts.received(numbered);
     readings.drop();
     events.publishEvent(new StatementsReceived(statements));
     revision.touch();

@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,9 +103,9 @@ final class InputStore {
     jdbc.sql(
             """
             insert into consultation.input (number, sha256, file_name, title, media_type, size_bytes, status, detail,
-              pages, language, language_source, stakeholder, consultation, licence, consent, told_by, fictional)
+              pages, language, language_source, stakeholder, consultation, licence, consent, told_by, received, fictional)
             values (:number, :sha256, :fileName, :title, :mediaType, :sizeBytes, :status, :detail,
-              :pages, :language, :languageSource, :stakeholder, :consultation, :licence, :consent, :toldBy, :fictional)
+              :pages, :language, :languageSource, :stakeholder, :consultation, :licence, :consent, :toldBy, :received, :fictional)
             """)
         .param("number", input.id().number())
         .param("sha256", input.sha256())
@@ -121,6 +123,7 @@ final class InputStore {
         .param("licence", input.licence())
         .param("consent", input.consent().tag())
         .param("toldBy", input.toldBy())
+        .param("received", Timestamp.from(input.received().truncatedTo(ChronoUnit.MILLIS)))
         .param("fictional", input.fictional())
         .update();
   }
@@ -237,11 +240,11 @@ final class InputStore {
   }
 
   /// The key of a voice that stands in the register; a voice that an input has for itself does not.
-  private static Optional<String> known(Stakeholder voice) {
+  static Optional<String> known(Stakeholder voice) {
     return voice.isKnown() ? Optional.of(voice.key()) : Optional.empty();
   }
 
-  private static String storable(String text) {
+  static String storable(String text) {
     return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 }

@@ -26,6 +26,7 @@ class Recoding {
   private final JdbcClient jdbc;
   private final Thesauri thesauri;
   private final InputStore store;
+  private final Acts acts;
   private final Revision revision;
   private final TransactionTemplate transaction;
 
@@ -33,11 +34,13 @@ class Recoding {
       JdbcClient jdbc,
       Thesauri thesauri,
       InputStore store,
+      Acts acts,
       Revision revision,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.thesauri = thesauri;
     this.store = store;
+    this.acts = acts;
     this.revision = revision;
     this.transaction = transaction;
   }
@@ -48,7 +51,7 @@ class Recoding {
     boolean write = mode.writes(files.problems()) && !thesauri.isCurrent(files.thesaurus());
     if (write) {
       transaction.executeWithoutResult(status -> {
-        thesauri.save(files.thesaurus());
+        acts.thesaurus(thesauri.save(files.thesaurus()));
         recode(files.thesaurus(), progress);
         revision.touch();
       });

@@ -1,6 +1,8 @@
 package vallarta.compact.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,13 +13,22 @@ import org.springframework.stereotype.Component;
 final class Register {
 
   private final JdbcClient jdbc;
+  private final Acts acts;
 
-  Register(JdbcClient jdbc) {
+  Register(JdbcClient jdbc, Acts acts) {
     this.jdbc = jdbc;
+    this.acts = acts;
   }
 
   int saveConsultations(List<Consultation> consultations) {
-    return sum(consultations, this::save);
+    List<String> fresh = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (Consultation it : consultations) {
+      save(it).ifPresent(isNew -> (isNew ? fresh : changed).add(it.ref()));
+    }
+    acts.registered(fresh);
+    acts.corrected(changed);
+    return fresh.size() + changed.size();
   }
 
   int saveExpected(List<Expected> expected) {
@@ -29,10 +40,13 @@ final class Register {
   }
 
   int saveDecisions(List<ConsultationTables.Decided> decisions) {
-    return sum(decisions, this::save);
+    List<Long> numbers = decisions.stream().flatMap(it -> save(it).stream()).toList();
+    acts.decided(numbers);
+    return numbers.size();
   }
 
-  private int save(Consultation it) {
+  /// @return whether it is new, empty when it is there just so
+  private Optional<Boolean> save(Consultation it) {
     return jdbc.sql(
             """
             insert into consultation.consultation as c (ref, type, title, title_language, host, place, country,
@@ -43,7 +57,12 @@ final class Register {
               title_language = excluded.title_language, host = excluded.host, place = excluded.place,
               country = excluded.country, starts = excluded.starts, ends = excluded.ends, zone = excluded.zone,
               region = excluded.region, source = excluded.source, fictional = excluded.fictional
-            where c is distinct from excluded
+            where (c.type, c.title, c.title_language, c.host, c.place, c.country, c.starts, c.ends, c.zone, c.region,
+                c.source, c.fictional)
+              is distinct from (excluded.type, excluded.title, excluded.title_language, excluded.host, excluded.place,
+                excluded.country, excluded.starts, excluded.ends, excluded.zone, excluded.region, excluded.source,
+                excluded.fictional)
+            returning xmax = 0
             """)
         .param("ref", it.ref())
         .param("type", it.type().tag())
@@ -58,7 +77,8 @@ final class Register {
         .param("region", it.region())
         .param("source", it.source())
         .param("fictional", it.fictional())
-        .update();
+        .query((row, n) -> row.getBoolean(1))
+        .optional();
   }
 
   private int save(Expected it) {
@@ -93,7 +113,9 @@ final class Register {
   }
 
   /// A decision is written unless the latest on that code says the same.
-  private int save(ConsultationTables.Decided it) {
+  ///
+  /// @return the numbers of the decisions written: none or one
+  private List<Long> save(ConsultationTables.Decided it) {
     return jdbc.sql(
             """
             insert into consultation.decision (statement, scheme, term, accepted, by_role, reason)
@@ -106,6 +128,7 @@ final class Register {
                   and (d.accepted, d.by_role, d.reason) = (:accepted, :byRole, :reason)
                   and d.number = (select max(l.number) from consultation.decision l
                     where l.statement = s.number and l.scheme = :scheme and l.term = :term))
+            returning number
             """)
         .param("ref", it.statement())
         .param("scheme", it.scheme().name().toLowerCase(java.util.Locale.ROOT))
@@ -113,7 +136,8 @@ final class Register {
         .param("accepted", it.accepted())
         .param("byRole", it.byRole())
         .param("reason", it.reason())
-        .update();
+        .query((row, n) -> row.getLong(1))
+        .list();
   }
 
   private static <T> int sum(List<T> rows, ToIntFunction<T> write) {

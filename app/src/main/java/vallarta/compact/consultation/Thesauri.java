@@ -54,10 +54,12 @@ final class Thesauri {
     return skos(thesaurus).equals(skos(current().thesaurus()));
   }
 
-  void save(Thesaurus thesaurus) {
-    jdbc.sql("insert into consultation.thesaurus (skos) values (:skos)")
+  /// @return the number of the edition
+  long save(Thesaurus thesaurus) {
+    return jdbc.sql("insert into consultation.thesaurus (skos) values (:skos) returning number")
         .param("skos", skos(thesaurus))
-        .update();
+        .query((row, n) -> row.getLong(1))
+        .single();
   }
 
   private static String skos(Thesaurus thesaurus) {

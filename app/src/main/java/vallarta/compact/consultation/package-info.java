@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "participation",
+      "record",
       "store",
       "language",
       "table",

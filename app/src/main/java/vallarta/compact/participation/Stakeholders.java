@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.record.Act;
+import vallarta.compact.record.ActType;
+import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
 import vallarta.compact.table.Problem;
 import vallarta.compact.table.Row;
@@ -24,11 +27,20 @@ public class Stakeholders {
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
   private final Revision revision;
+  private final StakeholderFacts facts;
+  private final PublicRecord publicRecord;
 
-  Stakeholders(JdbcClient jdbc, JdbcTemplate batch, Revision revision) {
+  Stakeholders(
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      Revision revision,
+      StakeholderFacts facts,
+      PublicRecord publicRecord) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.revision = revision;
+    this.facts = facts;
+    this.publicRecord = publicRecord;
   }
 
   /// All of them by key.
@@ -50,18 +62,54 @@ public class Stakeholders {
     return byKey;
   }
 
-  /// Writes them, those of a known key over what was there.
+  /// Writes and lists them, those of a known key over what was there.
   ///
   /// @return how many rows were new or differ from what was there
   @Transactional
   public int save(Collection<Stakeholder> stakeholders) {
+    List<String> changed = write(stakeholders);
+    enter(ActType.CORRECTION, changed);
+    publish(stakeholders.stream().map(Stakeholder::key).toList());
+    return changed.size();
+  }
+
+  /// Writes voices that are not known yet, for inputs of which it is not said here whether they are
+  /// published: the record learns of a voice when it is.
+  @Transactional
+  public void keep(Collection<Stakeholder> voices) {
+    write(voices);
+  }
+
+  /// Lists those of these keys that were not listed before: something published names them.
+  @Transactional
+  public void publish(Collection<String> keys) {
+    List<String> fresh =
+        jdbc.sql(
+                """
+                update participation.stakeholder set listed = true
+                where key = any(:keys) and not listed returning key
+                """)
+            .param("keys", keys.toArray(String[]::new))
+            .query((row, n) -> row.getString(1))
+            .list();
+    enter(ActType.STAKEHOLDER_REGISTERED, fresh);
+  }
+
+  private void enter(ActType type, List<String> keys) {
+    if (!keys.isEmpty()) {
+      publicRecord.enter(facts.of(keys).stream().map(it -> new Act(type, it)).toList());
+    }
+  }
+
+  /// @return the keys of those that were new or differ from what was there
+  private List<String> write(Collection<Stakeholder> stakeholders) {
     Map<String, Stakeholder> known = list();
     List<Stakeholder> rows =
         stakeholders.stream().filter(it -> !it.equals(known.get(it.key()))).toList();
     batch.batchUpdate(
         """
-        insert into participation.stakeholder as s (key, name, name_language, type, state, region, fictional)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into participation.stakeholder as s (key, name, name_language, type, state, region, fictional, listed)
+        values (?, ?, ?, ?, ?, ?, ?, false)
         on conflict (key) do update set name = excluded.name, name_language = excluded.name_language,
           type = excluded.type, state = excluded.state, region = excluded.region, fictional = excluded.fictional
         """,
@@ -87,7 +135,7 @@ public class Stakeholders {
     if (!rows.isEmpty()) {
       revision.touch();
     }
-    return rows.size();
+    return rows.stream().map(Stakeholder::key).toList();
   }
 
   /// The stakeholders of a table `key,name,name_language,type,state,region_m49,fictional`.

@@ -1,5 +1,5 @@
 /// Stage 1: who takes part. For now the stakeholders from whom inputs come.
-@ApplicationModule(allowedDependencies = {"language", "table", "store", "cli"})
+@ApplicationModule(allowedDependencies = {"record", "language", "table", "store", "cli"})
 @NullMarked
 package vallarta.compact.participation;
 

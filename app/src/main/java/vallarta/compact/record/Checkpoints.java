@@ -91,6 +91,22 @@ final class Checkpoints {
         .update();
   }
 
+  /// The first missing place of each gap below the newest checkpoint or the last entry.
+  List<Long> gaps() {
+    return jdbc.sql(
+            """
+            select before + 1 from (
+              select index, lag(index, 1, -1::bigint) over (order by index) as before from (
+                select index from record.entry where index is not null
+                union select coalesce(max(size), 0) from record.checkpoint
+                  having coalesce(max(size), 0) > (select coalesce(max(index) + 1, 0) from record.entry)) as ends
+            ) as pairs
+            where index > before + 1 order by 1
+            """)
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
   /// The entries from a place on, in their order.
   List<Placed> from(long index, int most) {
     return jdbc.sql(

@@ -3,12 +3,10 @@ package vallarta.compact.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// The public record: where every stage enters what it publishes, and where it is looked up.
 @Service
 public class PublicRecord {
-
-  private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}-[0-9]{1,18}");
-  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{43}=?");
 
   private final EntryWriter writer;
   private final EntryReader reader;
@@ -36,6 +29,24 @@ public class PublicRecord {
     this.bell = bell;
     this.trouble = trouble;
   }
+
+  /// How far the record is.
+  ///
+  /// @param size entries under the newest signed checkpoint
+  /// @param root of the tree over them, in base64; empty before the first checkpoint
+  /// @param checkpoint the signed note as it was published, or empty
+  /// @param key the public key that signed it, as a C2SP verifier key, or empty
+  /// @param waiting committed entries that no checkpoint covers yet
+  /// @param lag how long the oldest of these has been waiting
+  /// @param trouble why entries are not taken over, null when all is well
+  public record Standing(
+      long size,
+      String root,
+      String checkpoint,
+      String key,
+      long waiting,
+      Duration lag,
+      @Nullable String trouble) {}
 
   /// Enters acts in their order, in the transaction that writes what they tell of: both are there
   /// or neither. What may not be published is never entered.
@@ -94,30 +105,7 @@ public class PublicRecord {
   /// reference. At most 200.
   @Transactional(readOnly = true)
   public List<Entry> find(String text) {
-    String sought = text.strip();
-    if (INDEX.matcher(sought).matches()) {
-      return reader.at(Long.parseLong(sought)).stream().toList();
-    }
-    if (REFERENCE.matcher(sought).matches()) {
-      List<Entry> history = reader.of(sought);
-      if (!history.isEmpty()) {
-        return history;
-      }
-    }
-    if (HEX.matcher(sought).matches()) {
-      List<Entry> found =
-          reader.withHash(HexFormat.of().parseHex(sought.toLowerCase(java.util.Locale.ROOT)));
-      return found.isEmpty() ? reader.named(sought.toLowerCase(java.util.Locale.ROOT)) : found;
-    }
-    if (BASE64.matcher(sought).matches()) {
-      String url = sought.replace('+', '-').replace('/', '_').replace("=", "");
-      List<Entry> found = reader.withHash(Base64.getUrlDecoder().decode(url));
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    List<Entry> named = sought.isEmpty() ? List.<Entry>of() : reader.named(sought);
-    return named.isEmpty() ? reader.withHash(Disclosure.decode(Disclosure.digest(sought))) : named;
+    return new Lookup(reader).find(text.strip());
   }
 
   /// How far the record is.
