@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vallarta.engine.tlog.Checkpoint;
 import vallarta.engine.tlog.Hash;
+import vallarta.engine.tlog.NoteSignature;
+import vallarta.engine.tlog.SignedNote;
 
 /// What the store knows of the log: which entry has which place, and which checkpoints were
 /// published.
@@ -51,6 +54,21 @@ final class Checkpoints {
         .param("note", it.note())
         .param("key", it.key())
         .update();
+  }
+
+  /// Adds cosignatures to the checkpoint with that text.
+  void cosign(SignedNote asked, List<NoteSignature> cosignatures) {
+    Checkpoint checkpoint = Checkpoint.parse(asked.text());
+    jdbc.sql("select note from record.checkpoint where size = :size")
+        .param("size", checkpoint.size())
+        .query((row, n) -> SignedNote.parse(row.getString(1)))
+        .optional()
+        .filter(note -> note.text().equals(asked.text()))
+        .ifPresent(note ->
+            jdbc.sql("update record.checkpoint set note = :note where size = :size")
+                .param("note", note.with(cosignatures).toString())
+                .param("size", checkpoint.size())
+                .update());
   }
 
   Waiting waiting(long size) {

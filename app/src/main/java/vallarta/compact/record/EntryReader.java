@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,19 @@ final class EntryReader {
             .param("limit", limit)
             .query((row, n) -> row.getLong(1))
             .list());
+  }
+
+  /// The entries from an index on, in the order of the log.
+  List<Entry> from(long index, int limit) {
+    List<Long> ids =
+        jdbc.sql("select id from record.entry where index >= :index order by index limit :limit")
+            .param("index", index)
+            .param("limit", limit)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    Map<Long, Entry> byId = new LinkedHashMap<>();
+    withIds(ids).forEach(entry -> byId.put(entry.id(), entry));
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
   private List<Entry> withIds(List<Long> ids) {

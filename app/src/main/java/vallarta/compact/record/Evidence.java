@@ -28,6 +28,13 @@ public record Evidence(byte[] entry, List<String> disclosures) {
     disclosures = List.copyOf(disclosures);
   }
 
+  /// What an entry discloses as it stands now: what was erased is left out.
+  static Evidence of(Entry entry) {
+    return new Evidence(
+        entry.payload(),
+        entry.disclosures().stream().map(Disclosure::text).filter(it -> !it.isEmpty()).toList());
+  }
+
   /// Reads the extra data of a proof file.
   ///
   /// @throws Refused [Reason#MALFORMED]
@@ -77,7 +84,10 @@ public record Evidence(byte[] entry, List<String> disclosures) {
 
   private Set<String> digests() {
     try {
-      return JsonMapper.shared().readTree(entry).path("_sd").valueStream()
+      return JsonMapper.shared()
+          .readTree(entry)
+          .path("_sd")
+          .valueStream()
           .map(JsonNode::asString)
           .collect(Collectors.toSet());
     } catch (JacksonException e) {
@@ -90,7 +100,9 @@ public record Evidence(byte[] entry, List<String> disclosures) {
   private static Field field(String disclosure) {
     try {
       JsonNode parts = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(disclosure));
-      if (parts.isArray() && parts.size() == 3 && parts.valueStream().allMatch(JsonNode::isString)) {
+      if (parts.isArray()
+          && parts.size() == 3
+          && parts.valueStream().allMatch(JsonNode::isString)) {
         return new Field(parts.get(1).asString(), parts.get(2).asString());
       }
     } catch (JacksonException | IllegalArgumentException e) {

@@ -1,17 +1,15 @@
 package vallarta.compact.record;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vallarta.compact.store.DataFolder;
 import vallarta.engine.tlog.LogKey;
+import vallarta.engine.tlog.LogKeys;
+import vallarta.engine.tlog.Policy;
 
 /// The folder of the record in the data folder: `log`, whose files are public and may be served by
 /// any web server, and `key`, which is secret.
@@ -44,56 +42,45 @@ public final class LogFiles {
     return folder.resolve("key");
   }
 
-  /// The key that signs; a new one at the first start. One that is there is never overwritten.
-  LogKey key() throws IOException {
+  /// The key that signs, and below it in the file those it takes over from; a new one at the first
+  /// start. One that is there is never overwritten.
+  LogKeys keys() throws IOException {
     Files.createDirectories(folder);
     if (!Files.exists(keyFile())) {
       write(LogKey.generate(origin));
     }
-    List<String> lines =
-        Files.readAllLines(keyFile()).stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .toList();
-    if (lines.size() != 1) {
-      throw new IOException("%s holds %d keys, not one".formatted(keyFile(), lines.size()));
-    }
-    LogKey key = LogKey.parse(lines.getFirst());
+    List<LogKey> keys = KeyFile.keys(keyFile()).stream().map(LogKey::parse).toList();
+    LogKey key = keys.getFirst();
     if (named && !key.origin().equals(origin)) {
       throw new IOException(
           "the key in %s is of %s, but VALLARTA_RECORD_ORIGIN says %s"
               .formatted(keyFile(), key.origin(), origin));
     }
-    return key;
+    return LogKeys.of(key, keys.subList(1, keys.size()));
+  }
+
+  /// The key that signs now.
+  LogKey key() throws IOException {
+    keys();
+    return LogKey.parse(KeyFile.read(keyFile()));
+  }
+
+  /// Whom the operator believes and asks: the file `policy` beside the key (C2SP tlog-policy), or
+  /// the record's own key and no witness.
+  Policy policy() throws IOException {
+    Path file = folder.resolve("policy");
+    return Files.exists(file) ? Policy.parse(Files.readString(file)) : Policy.of(key().verifier());
   }
 
   private void write(LogKey key) throws IOException {
-    String text =
-        """
-        # The private key of the public record %s.
-        # Whoever has it can sign in the name of this record: keep it secret, and keep a copy
-        # apart from the data. It is made once and never overwritten.
-        # Its public half, for all who verify:
-        #   %s
-        %s
-        """
-            .formatted(key.origin(), key.verifier(), key.encoded());
-    Path beside = Files.createTempFile(folder, ".key", ".part");
-    if (beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
-    }
-    try (FileChannel file = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-      file.write(StandardCharsets.UTF_8.encode(text));
-      file.force(true);
-    }
-    try {
-      Files.createLink(keyFile(), beside);
-    } catch (java.nio.file.FileAlreadyExistsException anotherWasFaster) {
-      return;
-    } finally {
-      Files.delete(beside);
-    }
-    try (FileChannel parent = FileChannel.open(folder, StandardOpenOption.READ)) {
-      parent.force(true);
-    }
+    KeyFile.write(
+        keyFile(),
+        List.of(
+            "# The private key of the public record " + key.origin() + ".",
+            "# Whoever has it can sign in the name of this record: keep it secret, and keep a copy",
+            "# apart from the data. It is made once and never overwritten.",
+            "# Its public half, for all who verify:",
+            "#   " + key.verifier()),
+        key.encoded());
   }
 }

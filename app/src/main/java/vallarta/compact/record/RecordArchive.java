@@ -3,11 +3,13 @@ package vallarta.compact.record;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,7 @@ record RecordArchive(Path folder) {
     JsonNode json = JsonMapper.shared().readTree(line);
     List<String> disclosures =
         json.path("disclosures").valueStream().map(JsonNode::asString).toList();
-    Evidence evidence =
-        new Evidence(tree.entry(json.path("index").asLong(-1)), disclosures);
+    Evidence evidence = new Evidence(tree.entry(json.path("index").asLong(-1)), disclosures);
     evidence.check();
     return evidence.fields();
   }
@@ -79,14 +80,22 @@ record RecordArchive(Path folder) {
       out.println(BLOBS + "/" + sha256 + ": the file is not there");
       return false;
     }
-    MessageDigest digest = Disclosure.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+    if (!hash(file).equals(sha256)) {
       out.println(BLOBS + "/" + sha256 + ": the file was changed");
       return false;
     }
     return true;
+  }
+
+  private static String hash(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -18,7 +18,9 @@ public final class RecordCommands implements CommandPlugin {
     return List.of(
         new CommandLine(new Door())
             .addSubcommand(new VerifyCommand())
-            .addSubcommand(new WitnessCommand()));
+            .addSubcommand(new WitnessCommand())
+            .addSubcommand(new ExportCommand())
+            .addSubcommand(new RotateKeyCommand()));
   }
 
   /// `vallarta record`.

@@ -40,6 +40,7 @@ final class Sequencer implements SmartLifecycle {
   private final DataSource dataSource;
   private final LogFiles files;
   private final Trouble trouble;
+  private final Witnesses witnesses;
   private final boolean serving;
   private final Semaphore rung = new Semaphore(0);
   private volatile boolean stopping;
@@ -50,11 +51,13 @@ final class Sequencer implements SmartLifecycle {
       DataSource dataSource,
       LogFiles files,
       Trouble trouble,
+      Witnesses witnesses,
       Bell bell,
       ApplicationContext application) {
     this.dataSource = dataSource;
     this.files = files;
     this.trouble = trouble;
+    this.witnesses = witnesses;
     this.serving = application instanceof WebApplicationContext;
     bell.whenRung(this::wake);
   }
@@ -129,7 +132,7 @@ final class Sequencer implements SmartLifecycle {
   }
 
   private void integrate(Checkpoints database) throws IOException {
-    try (TileLog log = TileLog.open(files.log(), files.key())) {
+    try (TileLog log = TileLog.open(files.log(), files.keys())) {
       new Comparison(database, log).check();
       trouble.over();
       do {
@@ -137,6 +140,10 @@ final class Sequencer implements SmartLifecycle {
           append(database, log);
         }
         keepCheckpoint(database, log);
+        if (serving) {
+          witnesses.ask(log, rung::release);
+          keepCosignatures(database, log);
+        }
       } while (pause());
     }
   }
@@ -148,6 +155,14 @@ final class Sequencer implements SmartLifecycle {
     }
     log.append(next.stream().map(Checkpoints.Placed::payload).toList());
     keepCheckpoint(database, log);
+  }
+
+  /// An answer that came too late for the newest checkpoint is kept with the one it is about.
+  private void keepCosignatures(Checkpoints database, TileLog log) throws IOException {
+    for (Witnesses.Answer answer : witnesses.take()) {
+      log.cosign(answer.note(), answer.cosignatures());
+      database.cosign(answer.note(), answer.cosignatures());
+    }
   }
 
   private static void keepCheckpoint(Checkpoints database, TileLog log) {

@@ -116,8 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
     Policy.Verdict verdict = proof.verify(evidence.entry(), policy);
     evidence.check();
     out.println("VERIFIED");
-    out.println(
-        "Entry:      index %d of %d".formatted(proof.index(), verdict.checkpoint().size()));
+    out.println("Entry:      index %d of %d".formatted(proof.index(), verdict.checkpoint().size()));
     LogCheck.tell(verdict, out);
     out.println("Logged:     " + new String(evidence.entry(), StandardCharsets.UTF_8));
     evidence.fields().forEach((name, value) -> out.println("  " + name + ": " + value));

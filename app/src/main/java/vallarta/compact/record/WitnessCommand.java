@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +41,8 @@ final class WitnessCommand implements Callable<Integer> {
       names = "--log",
       required = true,
       paramLabel = "VKEY",
-      description = "Public key of a record to cosign, as shown on its page /record; may be repeated.")
+      description =
+          "Public key of a record to cosign, as shown on its page /record; may be repeated.")
   private List<String> logs = List.of();
 
   @Option(
@@ -92,8 +91,7 @@ final class WitnessCommand implements Callable<Integer> {
         new WitnessServer(
             new InetSocketAddress(address, port), witness, answer -> tell(talk, answer))) {
       talk.println("Public key:  " + witness.verifier());
-      talk.println(
-          "Address:     http://%s:%d".formatted(address, server.address().getPort()));
+      talk.println("Address:     http://%s:%d".formatted(address, server.address().getPort()));
       talk.println("Kept in:     " + home);
       talk.println("Stop with Ctrl+C.");
       new CountDownLatch(1).await();
