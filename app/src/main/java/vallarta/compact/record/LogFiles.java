@@ -10,6 +10,7 @@ import vallarta.compact.store.DataFolder;
 import vallarta.engine.tlog.LogKey;
 import vallarta.engine.tlog.LogKeys;
 import vallarta.engine.tlog.Policy;
+import vallarta.engine.tlog.VerifierKey;
 
 /// The folder of the record in the data folder: `log`, whose files are public and may be served by
 /// any web server, and `key`, which is secret.
@@ -63,6 +64,12 @@ public final class LogFiles {
   LogKey key() throws IOException {
     keys();
     return LogKey.parse(KeyFile.read(keyFile()));
+  }
+
+  /// The public halves of all keys that sign, the current one first.
+  List<VerifierKey> verifiers() throws IOException {
+    keys();
+    return KeyFile.keys(keyFile()).stream().map(it -> LogKey.parse(it).verifier()).toList();
   }
 
   /// Whom the operator believes and asks: the file `policy` beside the key (C2SP tlog-policy), or

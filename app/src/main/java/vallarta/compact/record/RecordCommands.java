@@ -18,6 +18,7 @@ public final class RecordCommands implements CommandPlugin {
     return List.of(
         new CommandLine(new Door())
             .addSubcommand(new VerifyCommand())
+            .addSubcommand(new FsckCommand())
             .addSubcommand(new WitnessCommand())
             .addSubcommand(new ExportCommand())
             .addSubcommand(new RotateKeyCommand()));
