@@ -22,7 +22,7 @@ public final class Application implements AutoCloseable {
   }
 
   /// Opens it without its web server.
-  static Application open(@Nullable Path data) {
+  public static Application open(@Nullable Path data) {
     return start(data, WebApplicationType.NONE, Map.of());
   }
 

@@ -43,6 +43,7 @@ final class Sequencer implements SmartLifecycle {
   private final Witnesses witnesses;
   private final boolean serving;
   private final Semaphore rung = new Semaphore(0);
+  private volatile boolean started;
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
@@ -64,6 +65,7 @@ final class Sequencer implements SmartLifecycle {
 
   @Override
   public void start() {
+    started = true;
     if (serving) {
       wake();
     }
@@ -95,7 +97,7 @@ final class Sequencer implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return !stopping;
+    return started && !stopping;
   }
 
   private void run() {
@@ -166,14 +168,11 @@ final class Sequencer implements SmartLifecycle {
   }
 
   private static void keepCheckpoint(Checkpoints database, TileLog log) {
-    var published = database.newest();
-    if (published.isEmpty() || published.get().size() < log.size()) {
-      database.keep(
-          new Checkpoints.Published(
-              log.size(),
-              log.root(),
-              log.note().toString(),
-              log.verifiers().getFirst().toString()));
+    String key = log.verifiers().getFirst().toString();
+    boolean known =
+        database.newest().filter(it -> it.size() >= log.size() && it.key().equals(key)).isPresent();
+    if (!known) {
+      database.keep(new Checkpoints.Published(log.size(), log.root(), log.note().toString(), key));
     }
   }
 

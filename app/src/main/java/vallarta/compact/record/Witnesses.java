@@ -28,15 +28,13 @@ final class Witnesses {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LogFiles files;
-  private final Trouble trouble;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private volatile @Nullable List<Asked> asked;
 
-  Witnesses(LogFiles files, Trouble trouble) {
+  Witnesses(LogFiles files) {
     this.files = files;
-    this.trouble = trouble;
   }
 
   /// A checkpoint and what a witness laid on it.
@@ -83,6 +81,7 @@ final class Witnesses {
     private final WitnessClient witness;
     private boolean thinking;
     private String cosigned = "";
+    private volatile String told = "";
     private Instant notBefore = Instant.MIN;
 
     Asked(Policy.WitnessEntry entry) {
@@ -109,18 +108,25 @@ final class Witnesses {
       });
     }
 
+    /// Once, not at each try: a witness that is away is away for a while.
+    private void tell(String what) {
+      if (!what.equals(told)) {
+        told = what;
+        System.err.println("vallarta: the public record: " + what);
+      }
+    }
+
     private boolean cosign(SignedNote note) {
       long size = Checkpoint.parse(note.text()).size();
       try {
         LogReader tree = new LogReader(new DirectorySource(files.log()), size);
         answers.add(new Answer(note, witness.cosign(note, tree)));
+        told = "";
         return true;
-      } catch (Refused e) {
-        trouble.tell(e.place());
-      } catch (IOException e) {
-        System.err.println("vallarta: the public record: " + e.getMessage());
+      } catch (Refused | IOException e) {
+        tell(String.valueOf(e.getMessage()));
+        return false;
       }
-      return false;
     }
   }
 }

@@ -29,31 +29,35 @@ class HealthProbes {
     this.needs = needs;
   }
 
-  @GetMapping(path = "/livez", produces = MediaType.TEXT_PLAIN_VALUE)
-  String live() {
-    return "alive\n";
+  @GetMapping("/livez")
+  ResponseEntity<String> live() {
+    return answer(200, "alive");
   }
 
   /// 200 when the database answers with its schema in place, the disk has room and nothing that is
   /// needed is missing, else 503 with what is wrong.
-  @GetMapping(path = "/readyz", produces = MediaType.TEXT_PLAIN_VALUE)
+  @GetMapping("/readyz")
   ResponseEntity<String> ready() {
     try {
       revision.current();
     } catch (DataAccessException e) {
-      return ResponseEntity.status(503).body("the database does not answer\n");
+      return answer(503, "the database does not answer");
     }
     try {
       if (Files.getFileStore(folder.root()).getUsableSpace() < FREE_BYTES) {
-        return ResponseEntity.status(503).body("the data folder is nearly full\n");
+        return answer(503, "the data folder is nearly full");
       }
     } catch (IOException e) {
-      return ResponseEntity.status(503).body("the data folder cannot be reached\n");
+      return answer(503, "the data folder cannot be reached");
     }
     return needs.stream()
         .flatMap(it -> it.hindrance().stream())
         .findFirst()
-        .map(it -> ResponseEntity.status(503).body(it + "\n"))
-        .orElseGet(() -> ResponseEntity.ok("ready\n"));
+        .map(it -> answer(503, it))
+        .orElseGet(() -> answer(200, "ready"));
+  }
+
+  private static ResponseEntity<String> answer(int status, String word) {
+    return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(word + "\n");
   }
 }
