@@ -1,6 +1,6 @@
 /// Stage 11: the public record. Every published act becomes an entry of a log that nobody can
 /// rewrite and anyone can check.
-@ApplicationModule(allowedDependencies = {"store"})
+@ApplicationModule(allowedDependencies = {"store", "cli"})
 @NullMarked
 package vallarta.compact.record;
 
