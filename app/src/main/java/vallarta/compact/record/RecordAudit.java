@@ -1,6 +1,7 @@
 package vallarta.compact.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ public class RecordAudit {
     }
     byte[] payload =
         SealedAct.payload(entry.type().tag(), entry.of(), entry.at(), entry.disclosures());
-    if (!java.util.Arrays.equals(payload, entry.payload())
+    if (!Arrays.equals(payload, entry.payload())
         || !Merkle.leaf(entry.payload()).equals(entry.leaf())) {
       findings.add(new Finding.ChangedEntry(entry.of(), entry.id()));
     }

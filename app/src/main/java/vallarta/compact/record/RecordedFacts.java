@@ -1,5 +1,6 @@
 package vallarta.compact.record;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What a stage has published, as its rows have it now: a bean of each stage that enters acts. The
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
 public interface RecordedFacts {
 
   /// The letters before the numbers of its objects: `S-`.
-  java.util.Set<String> kinds();
+  Set<String> kinds();
 
   /// Hands over every published object, straight from the store.
   void forEach(Consumer<Facts> each);

@@ -10,9 +10,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try (FileSystem archive = FileSystems.newFileSystem(path)) {
       return log(LogCheck.of(archive.getPath("/"), policy), out);
-    } catch (java.nio.file.ProviderNotFoundException | java.util.zip.ZipException e) {
+    } catch (ProviderNotFoundException | ZipException e) {
       throw new IOException(path + " is neither a proof file nor an exported record", e);
     }
   }
@@ -111,7 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
     byte[] extra = proof.extra();
     Evidence evidence =
         entry != null
-            ? new Evidence(Files.readAllBytes(entry), java.util.List.of())
+            ? new Evidence(Files.readAllBytes(entry), List.of())
             : Evidence.parse(extra == null ? new byte[0] : extra);
     Policy.Verdict verdict = proof.verify(evidence.entry(), policy);
     evidence.check();

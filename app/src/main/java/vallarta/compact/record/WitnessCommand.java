@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -109,7 +110,7 @@ final class WitnessCommand implements Callable<Integer> {
           case Witness.Answer.Conflict it -> "asked from another size than " + it.known();
           case Witness.Answer.Declined it -> "declined: " + it.why();
         };
-    talk.println(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " " + what);
+    talk.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
   }
 
   private WitnessKey key(Path file) throws IOException {

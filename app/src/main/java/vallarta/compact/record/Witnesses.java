@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,7 +56,7 @@ final class Witnesses {
 
   /// The answers since the last time.
   List<Answer> take() {
-    List<Answer> taken = new java.util.ArrayList<>();
+    List<Answer> taken = new ArrayList<>();
     for (Answer next = answers.poll(); next != null; next = answers.poll()) {
       taken.add(next);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SealedActTest {
@@ -39,7 +40,7 @@ class SealedActTest {
     assertThat(
             List.of(seal(Map.of("a", "x", "b", "x")), seal(Map.of("a", "x", "b", "x"))).stream()
                 .flatMap(it -> it.disclosures().stream())
-                .flatMap(it -> java.util.stream.Stream.of(it.digest(), String.valueOf(it.salt()))))
+                .flatMap(it -> Stream.of(it.digest(), String.valueOf(it.salt()))))
         .doesNotHaveDuplicates()
         .hasSize(8);
   }

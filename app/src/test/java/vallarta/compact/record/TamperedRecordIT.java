@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -30,6 +32,8 @@ import vallarta.engine.tlog.LogKey;
 import vallarta.engine.tlog.LogReader;
 import vallarta.engine.tlog.ProofFile;
 import vallarta.engine.tlog.SignedNote;
+import vallarta.engine.tlog.TileLog;
+import vallarta.engine.tlog.VerifierKey;
 import vallarta.engine.tlog.Witness;
 import vallarta.engine.tlog.WitnessKey;
 import vallarta.engine.tlog.http.WitnessServer;
@@ -145,7 +149,7 @@ class TamperedRecordIT {
     LogKey thief = LogKey.generate("vallarta.invalid/record");
     SignedNote note = SignedNote.parse(Files.readAllBytes(log().resolve("checkpoint")));
     Path elsewhere = folder.resolve("elsewhere");
-    try (var forged = vallarta.engine.tlog.TileLog.open(elsewhere, thief)) {
+    try (var forged = TileLog.open(elsewhere, thief)) {
       forged.append(List.of("another past".getBytes(StandardCharsets.UTF_8)));
     }
     byte[] kept = Files.readAllBytes(log().resolve("checkpoint"));
@@ -169,7 +173,7 @@ class TamperedRecordIT {
     Entry entry = application.get(PublicRecord.class).history("S-1").getFirst();
     SignedNote note = SignedNote.parse(Files.readAllBytes(log().resolve("checkpoint")));
     Checkpoint checkpoint = Checkpoint.parse(note.text());
-    long index = java.util.Objects.requireNonNull(entry.index());
+    long index = Objects.requireNonNull(entry.index());
     LogReader tree = new LogReader(new DirectorySource(log()), checkpoint.size());
     ProofFile proof =
         new ProofFile(Evidence.of(entry).bytes(), index, tree.inclusion(index).hashes(), note);
@@ -337,10 +341,7 @@ class TamperedRecordIT {
     return new WitnessServer(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         new Witness(
-            folder.resolve(name),
-            witness,
-            List.of(vallarta.engine.tlog.VerifierKey.parse(key)),
-            InstantSource.system()),
+            folder.resolve(name), witness, List.of(VerifierKey.parse(key)), InstantSource.system()),
         answer -> {});
   }
 
@@ -359,9 +360,7 @@ class TamperedRecordIT {
   private static Path only(Path directory) throws IOException {
     try (var files = Files.list(directory)) {
       return files
-          .max(
-              java.util.Comparator.comparingInt(
-                  it -> Integer.parseInt(it.getFileName().toString())))
+          .max(Comparator.comparingInt(it -> Integer.parseInt(it.getFileName().toString())))
           .orElseThrow();
     }
   }

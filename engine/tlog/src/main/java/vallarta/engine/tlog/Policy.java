@@ -1,7 +1,10 @@
 package vallarta.engine.tlog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Whom one believes: the logs, the witnesses and how many of them must have cosigned (C2SP
 /// tlog-policy).
@@ -38,12 +41,12 @@ public final class Policy {
   /// The rule of who must have cosigned.
   sealed interface Quorum {
 
-    boolean met(java.util.Set<String> cosigned);
+    boolean met(Set<String> cosigned);
 
     /// Nobody must.
     record None() implements Quorum {
       @Override
-      public boolean met(java.util.Set<String> cosigned) {
+      public boolean met(Set<String> cosigned) {
         return true;
       }
     }
@@ -51,7 +54,7 @@ public final class Policy {
     /// One witness must.
     record One(String witness) implements Quorum {
       @Override
-      public boolean met(java.util.Set<String> cosigned) {
+      public boolean met(Set<String> cosigned) {
         return cosigned.contains(witness);
       }
     }
@@ -59,7 +62,7 @@ public final class Policy {
     /// So many of several must.
     record Some(int needed, List<Quorum> members) implements Quorum {
       @Override
-      public boolean met(java.util.Set<String> cosigned) {
+      public boolean met(Set<String> cosigned) {
         return members.stream().filter(member -> member.met(cosigned)).count() >= needed;
       }
     }
@@ -83,9 +86,7 @@ public final class Policy {
 
   /// The witnesses, in the order of their names.
   public List<WitnessEntry> witnesses() {
-    return witnesses.values().stream()
-        .sorted(java.util.Comparator.comparing(WitnessEntry::name))
-        .toList();
+    return witnesses.values().stream().sorted(Comparator.comparing(WitnessEntry::name)).toList();
   }
 
   /// Holds when a log of the policy signed the note, and the quorum cosigned it.
@@ -100,7 +101,7 @@ public final class Policy {
           Reason.WRONG_ORIGIN,
           "the checkpoint is of " + checkpoint.origin() + ", its key of " + signer.name());
     }
-    Map<String, Cosignature> found = new java.util.TreeMap<>();
+    Map<String, Cosignature> found = new TreeMap<>();
     for (WitnessEntry witness : witnesses()) {
       note.cosignature(witness.key()).ifPresent(it -> found.put(witness.name(), it));
     }

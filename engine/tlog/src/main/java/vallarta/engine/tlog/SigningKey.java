@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /// The private half of a key, written `PRIVATE+KEY+name+id+seed` as Go's note package writes it.
 final class SigningKey {
@@ -38,8 +39,7 @@ final class SigningKey {
     byte[] bytes = secret(parts[2]);
     if (bytes.length != 1 + Ed25519.KEY || bytes[0] != type.code()) {
       throw new Refused(
-          Reason.MALFORMED,
-          "the private key is none of a " + type.name().toLowerCase(java.util.Locale.ROOT));
+          Reason.MALFORMED, "the private key is none of a " + type.name().toLowerCase(Locale.ROOT));
     }
     SigningKey key = new SigningKey(parts[0], type, Arrays.copyOfRange(bytes, 1, bytes.length));
     if (!HexFormat.of().toHexDigits(key.verifier.id()).equals(parts[1])) {
