@@ -115,6 +115,9 @@ final class Sequencer implements SmartLifecycle {
                 .single();
           }
         }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       } catch (Discord | Refused e) {
         trouble.tell(String.valueOf(e.getMessage()));
         return;
@@ -133,9 +136,10 @@ final class Sequencer implements SmartLifecycle {
         .single();
   }
 
-  private void integrate(Checkpoints database) throws IOException {
+  private void integrate(Checkpoints database) throws IOException, InterruptedException {
     try (TileLog log = TileLog.open(files.log(), files.keys())) {
       new Comparison(database, log).check();
+      witnesses.holdAgainst(log);
       trouble.over();
       do {
         while (database.place(AT_A_TIME) > 0 || log.size() < database.placed()) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import vallarta.engine.tlog.http.WitnessClient;
 final class Witnesses {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(5);
 
   private final LogFiles files;
   private final HttpClient client =
@@ -40,6 +42,33 @@ final class Witnesses {
 
   /// A checkpoint and what a witness laid on it.
   record Answer(SignedNote note, List<NoteSignature> cosignatures) {}
+
+  /// Asks before anything new is signed whether a witness has seen more than this log has: then
+  /// database and log were both restored from an older backup, and going on would be a second
+  /// history. A witness that is away does not hold the record up.
+  ///
+  /// @throws Discord when one has
+  void holdAgainst(TileLog log) throws IOException, InterruptedException {
+    SignedNote note = log.note();
+    if (Checkpoint.parse(note.text()).size() == 0) {
+      return;
+    }
+    List<Thread> threads = new ArrayList<>();
+    Queue<String> objections = new ConcurrentLinkedQueue<>();
+    for (Asked each : asked()) {
+      threads.add(Thread.startVirtualThread(() -> each.object(note).ifPresent(objections::add)));
+    }
+    Instant end = Instant.now().plus(FIRST_PATIENCE);
+    for (Thread thread : threads) {
+      thread.join(Duration.between(Instant.now(), end).plusMillis(1));
+    }
+    String objection = objections.peek();
+    if (objection != null) {
+      throw new Discord(
+          objection
+              + ": database and log were restored from an older backup. Restore a newer one, or take the witness out of the policy if it is wrong");
+    }
+  }
 
   /// Asks each witness that has not cosigned the newest checkpoint and is not thinking.
   ///
@@ -117,11 +146,32 @@ final class Witnesses {
       }
     }
 
-    private boolean cosign(SignedNote note) {
-      long size = Checkpoint.parse(note.text()).size();
+    Optional<String> object(SignedNote note) {
+      synchronized (this) {
+        thinking = true;
+      }
       try {
-        LogReader tree = new LogReader(new DirectorySource(files.log()), size);
-        answers.add(new Answer(note, witness.cosign(note, tree)));
+        answers.add(new Answer(note, witness.cosign(note, tree(note))));
+        return Optional.empty();
+      } catch (Refused e) {
+        return Optional.of(e.place());
+      } catch (IOException e) {
+        tell(String.valueOf(e.getMessage()));
+        return Optional.empty();
+      } finally {
+        synchronized (this) {
+          thinking = false;
+        }
+      }
+    }
+
+    private LogReader tree(SignedNote note) {
+      return new LogReader(new DirectorySource(files.log()), Checkpoint.parse(note.text()).size());
+    }
+
+    private boolean cosign(SignedNote note) {
+      try {
+        answers.add(new Answer(note, witness.cosign(note, tree(note))));
         told = "";
         return true;
       } catch (Refused | IOException e) {

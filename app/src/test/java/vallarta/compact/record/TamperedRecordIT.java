@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import vallarta.engine.tlog.TileLog;
 import vallarta.engine.tlog.VerifierKey;
 import vallarta.engine.tlog.Witness;
 import vallarta.engine.tlog.WitnessKey;
+import vallarta.engine.tlog.http.WitnessClient;
 import vallarta.engine.tlog.http.WitnessServer;
 
 /// Somebody with all rights on the machine changes the past: each way is found, and its place is
@@ -240,10 +243,49 @@ class TamperedRecordIT {
               folder.resolve("data/record/policy").toString());
       assertThat(quorum.code()).as(quorum.out()).isZero();
       assertThat(quorum.out()).contains("ngo.example/one at ", "ngo.example/two at ");
+
+      showMoreTo(first, one);
+      try (RunningServer server = RunningServer.over(Path.of(data()), false)) {
+        assertThat(trouble(server))
+            .contains("ngo.example/one has cosigned another tree of size")
+            .contains("restored from an older backup");
+      }
     } finally {
       Files.deleteIfExists(folder.resolve("data/record/policy"));
       application = Application.open(Path.of(data()));
     }
+  }
+
+  /// What a witness knows when database and log are both restored from a backup: more than they.
+  private static void showMoreTo(WitnessServer witness, WitnessKey of) throws IOException {
+    Path ahead = Files.createDirectories(folder.resolve("ahead"));
+    try (var files = Files.walk(log())) {
+      for (Path file : files.toList()) {
+        Path to = ahead.resolve(log().relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+    LogKey own = LogKey.parse(KeyFile.read(folder.resolve("data/record/key")));
+    try (TileLog log = TileLog.open(ahead, own)) {
+      log.append(List.of("what the backup lacks".getBytes(StandardCharsets.UTF_8)));
+      new WitnessClient(
+              HttpClient.newHttpClient(),
+              URI.create("http://127.0.0.1:" + witness.address().getPort()),
+              of.verifier())
+          .cosign(log.note(), log.reader());
+    }
+  }
+
+  private static String trouble(RunningServer server) throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(10));
+    while (server.fetch("/readyz").statusCode() != 503 && Instant.now().isBefore(end)) {
+      Thread.sleep(100);
+    }
+    return server.fetch("/readyz").body();
   }
 
   @Test
@@ -309,13 +351,7 @@ class TamperedRecordIT {
     application.close();
     byte[] before = Files.readAllBytes(log().resolve("checkpoint"));
     try (RunningServer server = RunningServer.over(Path.of(data()), false)) {
-      String told = "";
-      Instant end = Instant.now().plus(Duration.ofSeconds(10));
-      while (!told.contains("rolled back") && Instant.now().isBefore(end)) {
-        Thread.sleep(100);
-        told = server.fetch("/readyz").body();
-      }
-      assertThat(told)
+      assertThat(trouble(server))
           .contains("the database was rolled back")
           .contains("the first entry it lacks has index " + last);
       assertThat(server.fetch("/readyz").statusCode()).isEqualTo(503);
