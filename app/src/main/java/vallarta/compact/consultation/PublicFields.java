@@ -73,14 +73,12 @@ final class PublicFields {
     Passage passage = it.found().passage();
     Map<String, String> fields = new HashMap<>();
     fields.put("text", it.text());
-    fields.put("input", it.input().id().toString());
-    fields.put("place", place(it.row(), passage));
+    fields.put("place", place(it));
     fields.put("ref", it.ownRef());
     fields.put("headings", String.join("\n", passage.headings()));
     fields.put("label", passage.number());
     fields.put("language", it.language().tag());
     fields.put("kind", it.found().kind().name().toLowerCase(Locale.ROOT));
-    fields.put("cue", it.found().cue());
     fields.put("speaker", it.found().speaker());
     fields.put("addressee", it.found().addressee());
     fields.put("stakeholder", InputStore.known(it.voice()).orElse(""));
@@ -89,13 +87,25 @@ final class PublicFields {
     return Facts.of(it.id().toString(), fields);
   }
 
-  /// Where it stands, in one field: `row 3, page 2, paragraph 7, characters 120-240`, without what
-  /// there is none of.
-  private static String place(int row, Passage passage) {
-    return (row > 0 ? "row %d, ".formatted(row) : "")
-        + (passage.page() > 0 ? "page %d, ".formatted(passage.page()) : "")
-        + "paragraph %d, characters %d-%d"
-            .formatted(passage.paragraph(), passage.start(), passage.end());
+  /// Where it stands, in one field: `I-2, row 3, page 2, paragraph 7, characters 120-240`, without
+  /// what there is none of.
+  private static String place(Statement it) {
+    Passage passage = it.found().passage();
+    StringBuilder place = new StringBuilder(64).append(it.input().id());
+    if (it.row() > 0) {
+      place.append(", row ").append(it.row());
+    }
+    if (passage.page() > 0) {
+      place.append(", page ").append(passage.page());
+    }
+    return place
+        .append(", paragraph ")
+        .append(passage.paragraph())
+        .append(", characters ")
+        .append(passage.start())
+        .append('-')
+        .append(passage.end())
+        .toString();
   }
 
   /// The hash of the text of an input as it is stored, empty for an empty one.

@@ -22,6 +22,8 @@ public record Disclosure(
     @Nullable Long redaction) {
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+  private static final ThreadLocal<MessageDigest> SHA256 =
+      ThreadLocal.withInitial(Disclosure::sha256);
 
   static Disclosure of(String name, String value, byte[] salt) {
     String encodedSalt = encode(salt);
@@ -45,7 +47,7 @@ public record Disclosure(
 
   /// The digest of a disclosure's text.
   static String digest(String text) {
-    return encode(sha256(text.getBytes(StandardCharsets.US_ASCII)));
+    return encode(SHA256.get().digest(text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   static String encode(byte[] bytes) {
@@ -56,9 +58,9 @@ public record Disclosure(
     return Base64.getUrlDecoder().decode(text);
   }
 
-  static byte[] sha256(byte[] bytes) {
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 public record Facts(String of, String about, SortedMap<String, String> fields) {
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}-[0-9]{1,18}");
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
 
   public Facts {
     if (!REFERENCE.matcher(of).matches()) {
@@ -24,9 +23,6 @@ public record Facts(String of, String about, SortedMap<String, String> fields) {
     }
     SortedMap<String, String> kept = new TreeMap<>();
     fields.forEach((name, value) -> {
-      if (!NAME.matcher(name).matches()) {
-        throw new IllegalArgumentException("no name of a field: " + name);
-      }
       if (!value.isEmpty()) {
         kept.put(name, storable(value));
       }

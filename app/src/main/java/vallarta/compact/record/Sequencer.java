@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -31,9 +29,8 @@ import vallarta.engine.tlog.TileLog;
 final class Sequencer implements SmartLifecycle {
 
   /// Any number that nothing else in this database locks.
-  private static final long LOCK = 0x76616c6c61727461L;
+  static final long LOCK = 0x76616c6c61727461L;
 
-  private static final int AT_A_TIME = 4_096;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LAST_WORK = Duration.ofMinutes(2);
 
@@ -121,7 +118,7 @@ final class Sequencer implements SmartLifecycle {
       } catch (Discord | Refused e) {
         trouble.tell(String.valueOf(e.getMessage()));
         return;
-      } catch (SQLException | DataAccessException | IOException e) {
+      } catch (SQLException | IOException | RuntimeException e) {
         if (!stopping) {
           trouble.tell(String.valueOf(e.getMessage()));
         }
@@ -138,45 +135,17 @@ final class Sequencer implements SmartLifecycle {
 
   private void integrate(Checkpoints database) throws IOException, InterruptedException {
     try (TileLog log = TileLog.open(files.log(), files.keys())) {
-      new Comparison(database, log).check();
+      Integration integration = new Integration(database, log);
+      integration.compare();
       witnesses.holdAgainst(log);
       trouble.over();
       do {
-        while (database.place(AT_A_TIME) > 0 || log.size() < database.placed()) {
-          append(database, log);
-        }
-        keepCheckpoint(database, log);
+        integration.takeOver();
         if (serving) {
           witnesses.ask(log, rung::release);
-          keepCosignatures(database, log);
+          integration.cosign(witnesses.take());
         }
       } while (pause());
-    }
-  }
-
-  private static void append(Checkpoints database, TileLog log) throws IOException {
-    List<Checkpoints.Placed> next = database.from(log.size(), AT_A_TIME);
-    if (next.isEmpty() || next.getFirst().index() != log.size()) {
-      throw new Discord("the database lacks the entry with index " + log.size());
-    }
-    log.append(next.stream().map(Checkpoints.Placed::payload).toList());
-    keepCheckpoint(database, log);
-  }
-
-  /// An answer that came too late for the newest checkpoint is kept with the one it is about.
-  private void keepCosignatures(Checkpoints database, TileLog log) throws IOException {
-    for (Witnesses.Answer answer : witnesses.take()) {
-      log.cosign(answer.note(), answer.cosignatures());
-      database.cosign(answer.note(), answer.cosignatures());
-    }
-  }
-
-  private static void keepCheckpoint(Checkpoints database, TileLog log) {
-    String key = log.verifiers().getFirst().toString();
-    boolean known =
-        database.newest().filter(it -> it.size() >= log.size() && it.key().equals(key)).isPresent();
-    if (!known) {
-      database.keep(new Checkpoints.Published(log.size(), log.root(), log.note().toString(), key));
     }
   }
 
