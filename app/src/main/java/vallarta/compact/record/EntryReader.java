@@ -132,9 +132,10 @@ final class EntryReader {
 
   private static Entry entry(ResultSet row, List<Disclosure> fields) throws SQLException {
     long index = row.getLong(2);
+    boolean waiting = row.wasNull();
     return new Entry(
         row.getLong(1),
-        row.wasNull() ? null : index,
+        waiting ? null : index,
         ActType.of(row.getString(3)),
         row.getString(4),
         row.getTimestamp(5).toInstant(),

@@ -42,7 +42,12 @@ class IntegrationIT {
   @Test
   void takesNothingOverOfWhatIsRolledBack() {
     long size = demo.publicRecord.standing().size();
-    demo.undone(() -> demo.publicRecord.enter(acts("Z-3")));
+    demo.undone(() -> {
+      demo.publicRecord.enter(acts("Z-3"));
+      assertThat(demo.publicRecord.history("Z-3"))
+          .singleElement()
+          .matches(it -> it.index() == null);
+    });
     assertThat(demo.publicRecord.history("Z-3")).isEmpty();
     assertThat(demo.publicRecord.standing().size()).isEqualTo(size);
   }
