@@ -81,7 +81,15 @@ public class SearchIndex implements DisposableBean {
   /// it.
   @EventListener
   void on(ApplicationReadyEvent started) {
-    Thread.ofPlatform().name("search-index").daemon().start(this::catchUp);
+    Thread.ofPlatform().name("search-index").daemon().start(this::catchUpAhead);
+  }
+
+  private void catchUpAhead() {
+    try {
+      catchUp();
+    } catch (RuntimeException e) {
+      // The application is closing, or the first reader will meet it, too, and be told.
+    }
   }
 
   /// Brings the index up to the store.
