@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// `-Dvallarta.kills=50` for more than the few of every build, `-Dvallarta.seed=N` for other
 /// moments. A kill loses nothing that the operating system was given; that an acknowledgement
-/// outlives a failure of power too is for [TileLogCrashTest].
+/// outlives a failure of power too is for [FsyncOrderTest] and [TileLogCrashTest].
 final class KilledLogTest {
 
   private static final int KILLS = Integer.getInteger("vallarta.kills", 5);

@@ -111,8 +111,12 @@ final class LoadedLog {
   /// Ends the process without a word (SIGKILL) and waits for its clients to notice.
   void kill() throws InterruptedException {
     Process running = process.orElseThrow();
-    running.descendants().forEach(ProcessHandle::destroyForcibly);
-    running.destroyForcibly().waitFor();
+    if (before.isEmpty()) {
+      running.destroyForcibly();
+    } else {
+      running.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+    running.waitFor();
     for (Thread client : clients) {
       client.join();
     }
