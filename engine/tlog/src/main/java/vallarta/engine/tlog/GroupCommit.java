@@ -30,15 +30,31 @@ public final class GroupCommit implements AutoCloseable {
   ///
   /// @return its index, once nothing can lose the entry
   public CompletableFuture<Long> add(byte[] entry) throws InterruptedException {
+    Waiting waiting = waiting(entry);
+    queue.put(waiting);
+    return waiting.index();
+  }
+
+  /// Takes an entry, without waiting.
+  ///
+  /// @return its index, once nothing can lose the entry
+  /// @throws RejectedExecutionException when too many wait already, or the log is closed
+  public CompletableFuture<Long> offer(byte[] entry) {
+    Waiting waiting = waiting(entry);
+    if (!queue.offer(waiting)) {
+      throw new RejectedExecutionException("too many entries wait");
+    }
+    return waiting.index();
+  }
+
+  private Waiting waiting(byte[] entry) {
     if (entry.length > TileLog.LONGEST_ENTRY) {
       throw new IllegalArgumentException("an entry of " + entry.length + " bytes");
     }
-    Waiting waiting = new Waiting(entry, new CompletableFuture<>());
     if (closed) {
       throw new RejectedExecutionException("the log is closed");
     }
-    queue.put(waiting);
-    return waiting.index();
+    return new Waiting(entry, new CompletableFuture<>());
   }
 
   private void run() {
