@@ -16,6 +16,9 @@ record Lookup(EntryReader reader) {
   private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{43}=?");
 
+  /// A salt alone takes 30 characters.
+  private static final Pattern DISCLOSURE = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
   /// The answer to the first of these questions that has one: is it an object, a hash, a reference
   /// of a register's own, a disclosure.
   List<Entry> find(String sought) {
@@ -29,7 +32,7 @@ record Lookup(EntryReader reader) {
             () -> reader.of(sought),
             () -> hash(sought),
             () -> reader.named(HEX.matcher(sought).matches() ? lower(sought) : sought),
-            () -> reader.withHash(Disclosure.decode(Disclosure.digest(sought))))
+            () -> disclosure(sought))
         .map(Supplier::get)
         .filter(found -> !found.isEmpty())
         .findFirst()
@@ -45,6 +48,12 @@ record Lookup(EntryReader reader) {
       return reader.withHash(Disclosure.decode(url));
     }
     return List.of();
+  }
+
+  private List<Entry> disclosure(String sought) {
+    return DISCLOSURE.matcher(sought).matches()
+        ? reader.withHash(Disclosure.decode(Disclosure.digest(sought)))
+        : List.of();
   }
 
   private static String lower(String hex) {

@@ -32,7 +32,7 @@ create table record.disclosure (
   check ((salt is null) = (value is null)),
   check ((redaction is null) = (salt is not null))
 );
-create index on record.disclosure using brin (digest bytea_bloom_ops) with (pages_per_range = 32);
+create index on record.disclosure using brin (digest bytea_bloom_ops) with (pages_per_range = 32, autosummarize = on);
 create index on record.disclosure (value) where name in ('key', 'ref', 'sha256');
 comment on table record.disclosure is
   'what the digests of an entry stand for (RFC 9901). No foreign key: it would cost an import as much as all the rest of the record; the audit looks for strays';
