@@ -77,7 +77,8 @@ public class Stakeholders {
   /// published: the record learns of a voice when it is.
   @Transactional
   public void keep(Collection<Stakeholder> voices) {
-    write(voices);
+    // Another import may have made one of them known and listed in the meantime.
+    enter(ActType.CORRECTION, write(voices));
   }
 
   /// Lists those of these keys that were not listed before: something published names them.
