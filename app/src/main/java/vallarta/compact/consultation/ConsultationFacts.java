@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vallarta.compact.record.Disclosure;
+import vallarta.compact.record.Entry;
 import vallarta.compact.record.Facts;
 import vallarta.compact.record.RecordedFacts;
 
@@ -41,6 +44,17 @@ final class ConsultationFacts implements RecordedFacts {
   @Override
   public Set<String> kinds() {
     return Set.of("C-", "I-", "S-", "D-", "T-");
+  }
+
+  @Override
+  public Optional<String> page(Entry entry) {
+    return switch (entry.of().charAt(0)) {
+      case 'S' -> Optional.of("/statements/" + entry.of());
+      case 'I' -> Optional.of("/inputs/" + entry.of());
+      case 'C' -> entry.find("ref").map(Disclosure::value).map(it -> "/consultations/" + it);
+      case 'D' -> entry.find("statement").map(Disclosure::value).map(it -> "/statements/" + it);
+      default -> Optional.empty();
+    };
   }
 
   @Override

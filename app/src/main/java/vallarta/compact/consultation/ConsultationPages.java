@@ -1,5 +1,8 @@
 package vallarta.compact.consultation;
 
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vallarta.compact.access.OpenToAll;
 import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
+import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
 
 /// The register of consultations, and one of them.
@@ -31,12 +35,21 @@ class ConsultationPages {
 
   record Register(Holdings holdings, List<OfType> types) {}
 
-  record One(Holdings holdings, Consultation it, List<Input> inputs, int statements, int voices) {}
+  /// @param history what the public record says of it
+  record One(
+      Holdings holdings,
+      Consultation it,
+      List<Input> inputs,
+      int statements,
+      int voices,
+      Content history) {}
 
   private final Consultations consultations;
+  private final Fragments fragments;
 
-  ConsultationPages(Consultations consultations) {
+  ConsultationPages(Consultations consultations, Fragments fragments) {
     this.consultations = consultations;
+    this.fragments = fragments;
   }
 
   @GetMapping("/{language}/consultations")
@@ -55,7 +68,11 @@ class ConsultationPages {
   }
 
   @GetMapping("/{language}/consultations/{ref}")
-  ModelAndView consultation(Page page, @PathVariable String ref) {
+  ModelAndView consultation(
+      Page page,
+      @PathVariable String ref,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Holdings holdings = consultations.holdings();
     Consultation it = get(holdings, ref);
     List<Statement> statements = statements(holdings, it);
@@ -65,7 +82,14 @@ class ConsultationPages {
         .data(Format.CSV, Format.JSON)
         .show(
             "consultation/consultation",
-            new One(holdings, it, inputs(holdings, it), statements.size(), voices));
+            new One(
+                holdings,
+                it,
+                inputs(holdings, it),
+                statements.size(),
+                voices,
+                fragments.at(
+                    request, response, page.link("/record/objects/%s/line".formatted(it.ref())))));
   }
 
   @GetMapping({"/{language}/consultations/{ref}.csv", "/{language}/consultations/{ref}.json"})

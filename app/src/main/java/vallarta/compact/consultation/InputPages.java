@@ -1,5 +1,8 @@
 package vallarta.compact.consultation;
 
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.FileSystemResource;
@@ -18,6 +21,7 @@ import vallarta.compact.consultation.reading.Block;
 import vallarta.compact.store.Blobs;
 import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
+import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Leaf;
 import vallarta.compact.web.part.Paging;
@@ -39,15 +43,24 @@ class InputPages {
   /// @param paging which part of the text or table is shown
   /// @param text that part of a document, without paragraphs for a table
   /// @param rows that part of a table, empty for a document
+  /// @param history what the public record says of it
   record One(
-      Input it, Codebook book, int statements, Paging paging, Leaf text, List<Saying> rows) {}
+      Input it,
+      Codebook book,
+      int statements,
+      Paging paging,
+      Leaf text,
+      List<Saying> rows,
+      Content history) {}
 
   private final Consultations consultations;
   private final Blobs blobs;
+  private final Fragments fragments;
 
-  InputPages(Consultations consultations, Blobs blobs) {
+  InputPages(Consultations consultations, Blobs blobs, Fragments fragments) {
     this.consultations = consultations;
     this.blobs = blobs;
+    this.fragments = fragments;
   }
 
   @GetMapping("/{language}/inputs")
@@ -70,7 +83,9 @@ class InputPages {
   ModelAndView input(
       Page page,
       @PathVariable String id,
-      @RequestParam(name = "page", defaultValue = "1") int number) {
+      @RequestParam(name = "page", defaultValue = "1") int number,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Holdings holdings = consultations.holdings();
     Input it = get(holdings, id);
     List<Statement> statements = holdings.of(it);
@@ -97,7 +112,9 @@ class InputPages {
                 paging,
                 leaf(page, book, it, text.isEmpty() ? text : paging.of(text)),
                 (text.isEmpty() ? paging.of(table) : table)
-                    .stream().map(row -> book.saying(page, row)).toList()));
+                    .stream().map(row -> book.saying(page, row)).toList(),
+                fragments.at(
+                    request, response, page.link("/record/objects/%s/line".formatted(it.id())))));
   }
 
   @GetMapping({"/{language}/inputs/{id}.csv", "/{language}/inputs/{id}.json"})

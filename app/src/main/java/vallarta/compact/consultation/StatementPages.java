@@ -31,7 +31,8 @@ class StatementPages {
 
   /// @param inInput address of its place in the input, without the language
   /// @param group what the stage that groups statements says of it
-  record One(Statement it, Codebook book, String inInput, Content group) {}
+  /// @param history what the public record says of it
+  record One(Statement it, Codebook book, String inInput, Content group, Content history) {}
 
   private final Consultations consultations;
   private final Fragments fragments;
@@ -77,6 +78,8 @@ class StatementPages {
     Statement it = get(holdings, id);
     Content group =
         fragments.at(request, response, page.link("/statements/%s/group".formatted(it.id())));
+    Content history =
+        fragments.at(request, response, page.link("/record/objects/%s/line".formatted(it.id())));
     return page.named("consultation.statement.title", "id", it.id())
         .under("/statements", page.words().t("consultation.statements.title"))
         .data(Format.CSV, Format.JSON)
@@ -86,7 +89,8 @@ class StatementPages {
                 it,
                 new Codebook(holdings.thesaurus(), page.words()),
                 InputPages.address(holdings, consultations, it),
-                group));
+                group,
+                history));
   }
 
   @GetMapping({"/{language}/statements/{id}.csv", "/{language}/statements/{id}.json"})

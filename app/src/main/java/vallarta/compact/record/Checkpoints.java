@@ -56,6 +56,15 @@ final class Checkpoints {
         .update();
   }
 
+  /// The newest published checkpoints that cover an index, the newest first.
+  List<SignedNote> covering(long index) {
+    return jdbc.sql(
+            "select note from record.checkpoint where size > :index order by size desc limit 100")
+        .param("index", index)
+        .query((row, n) -> SignedNote.parse(row.getString(1)))
+        .list();
+  }
+
   /// Adds cosignatures to the checkpoint with that text.
   void cosign(SignedNote asked, List<NoteSignature> cosignatures) {
     Checkpoint checkpoint = Checkpoint.parse(asked.text());

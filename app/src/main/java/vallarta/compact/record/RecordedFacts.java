@@ -1,5 +1,6 @@
 package vallarta.compact.record;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,4 +13,9 @@ public interface RecordedFacts {
 
   /// Hands over every published object, straight from the store.
   void forEach(Consumer<Facts> each);
+
+  /// The path of the page of an object without the language, empty where it has none.
+  default Optional<String> page(Entry entry) {
+    return Optional.empty();
+  }
 }

@@ -15,6 +15,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 /// is not sent again (RFC 9110, section 13). Readers ask each time, and mostly get a 304. The tag
 /// is weak because the bytes may travel compressed.
 ///
+/// Assets and the tiles of the record never change and say so themselves.
+///
 /// A response too long to be held in memory turns it off:
 /// `ShallowEtagHeaderFilter.disableContentCaching(request)`.
 @Component
@@ -27,7 +29,8 @@ class Freshness extends ShallowEtagHeaderFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/");
+    String path = request.getRequestURI();
+    return path.startsWith("/assets/") || path.startsWith("/record/tile/");
   }
 
   @Override
