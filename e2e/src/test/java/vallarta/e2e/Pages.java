@@ -19,6 +19,12 @@ final class Pages {
         "/inputs/I-7",
         "/statements/S-203",
         "/groups/G-203",
+        "/record",
+        "/record/verify",
+        "/record/verify?ref=S-203",
+        "/record/verify?ref=no-such-thing",
+        "/record/entries/100",
+        "/record/objects/S-203",
         "/about",
         "/import",
         "/nothing-here");
@@ -47,6 +53,7 @@ final class Pages {
   static String kind(String path) {
     return path.replaceFirst("[?#].*", "")
         .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
+        .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst("^/(consultations|inputs|statements|groups)/[^/]+$", "/$1/*");
   }
 }

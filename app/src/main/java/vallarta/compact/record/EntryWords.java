@@ -1,10 +1,13 @@
 package vallarta.compact.record;
 
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import vallarta.compact.web.Page;
 
 /// What entries are called on a page, and where their objects are.
 final class EntryWords {
+
+  private static final int GIST = 140;
 
   private final Page page;
   private final RecordedPages places;
@@ -40,18 +43,25 @@ final class EntryWords {
         : page.link("/record/entries/" + it.index());
   }
 
+  /// The BCP 47 tag of the words of an entry, null where none is known.
+  public @Nullable String language(Entry it) {
+    for (String name : new String[] {"language", "title_language", "name_language"}) {
+      String value = it.find(name).map(Disclosure::value).orElse("");
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
   /// What an entry is about in a few words: the beginning of its text, title or name.
   public String gist(Entry it) {
     for (String name : new String[] {"text", "title", "name", "file_name", "reason", "term"}) {
       String value = it.find(name).map(Disclosure::value).orElse("");
       if (!value.isEmpty()) {
-        return value.length() <= 140
+        return value.codePointCount(0, value.length()) <= GIST
             ? value
-            : value.substring(
-                    0,
-                    value.offsetByCodePoints(
-                        0, Math.min(138, value.codePointCount(0, value.length()))))
-                + "…";
+            : value.substring(0, value.offsetByCodePoints(0, GIST)) + "…";
       }
     }
     return "";

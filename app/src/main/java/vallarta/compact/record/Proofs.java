@@ -63,7 +63,7 @@ class Proofs {
     Evidence evidence = Evidence.parse(extra);
     Policy.Verdict verdict = proof.verify(evidence.entry(), Policy.of(files.key().verifier()));
     evidence.check();
-    return verdict;
+    return new Policy.Verdict(verdict.checkpoint(), verdict.signer(), cosignatures(proof.note()));
   }
 
   private Optional<SignedNote> covering(long index) throws IOException {

@@ -19,7 +19,7 @@ class RecordConfiguration {
   @Bean
   DataRoute recordObjectData() {
     return new DataRoute(
-        "/record/objects/{of}",
+        "/record/objects/{id}",
         "All entries of the public record about one object",
         List.of(),
         EntrySheet.HEADERS);

@@ -123,8 +123,8 @@ class RecordPages {
         .body(proof.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  @GetMapping("/{language}/record/objects/{of}")
-  ModelAndView object(Page page, @PathVariable String of) {
+  @GetMapping("/{language}/record/objects/{id}")
+  ModelAndView object(Page page, @PathVariable(name = "id") String of) {
     List<Entry> history = history(of);
     if (history.isEmpty()) {
       throw noEntry(of);
@@ -137,8 +137,8 @@ class RecordPages {
             new History(of, new EntryWords(page, places), history, Change.between(history)));
   }
 
-  @GetMapping({"/{language}/record/objects/{of}.csv", "/{language}/record/objects/{of}.json"})
-  ResponseEntity<byte[]> object(Page page, Format format, @PathVariable String of) {
+  @GetMapping({"/{language}/record/objects/{id}.csv", "/{language}/record/objects/{id}.json"})
+  ResponseEntity<byte[]> object(Page page, Format format, @PathVariable(name = "id") String of) {
     List<Entry> history = history(of);
     if (history.isEmpty()) {
       throw noEntry(of);
@@ -147,8 +147,8 @@ class RecordPages {
   }
 
   /// One line for the page of an object: how many entries tell of it, and the way to check them.
-  @GetMapping("/{language}/record/objects/{of}/line")
-  ModelAndView line(Page page, @PathVariable String of) {
+  @GetMapping("/{language}/record/objects/{id}/line")
+  ModelAndView line(Page page, @PathVariable(name = "id") String of) {
     List<Entry> history = history(of);
     return page.show(
         "record/line", new History(of, new EntryWords(page, places), history, List.of()));

@@ -19,9 +19,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vallarta.compact.access.OpenToAll;
 import vallarta.compact.web.Page;
+import vallarta.engine.tlog.Cosignature;
 import vallarta.engine.tlog.Policy;
 import vallarta.engine.tlog.ProofFile;
 import vallarta.engine.tlog.Refused;
+import vallarta.engine.tlog.SignedNote;
 
 /// Somebody has a reference, a hash or a file, and asks whether the record has it.
 @Controller
@@ -36,6 +38,7 @@ class VerifyPages {
   /// @param verdict of the proof that was given, null when none was or it does not hold
   /// @param index of the entry that the proof is about
   /// @param wrong why the proof does not hold, or empty
+  /// @param witnesses of the record's policy who cosigned what is shown
   record Answer(
       String sought,
       String sha256,
@@ -44,7 +47,8 @@ class VerifyPages {
       long index,
       String wrong,
       EntryWords words,
-      PublicRecord.Standing standing) {
+      PublicRecord.Standing standing,
+      List<Cosignature> witnesses) {
 
     boolean asked() {
       return !sought.isEmpty();
@@ -62,7 +66,7 @@ class VerifyPages {
   }
 
   @GetMapping("/{language}/record/verify")
-  ModelAndView ask(Page page, @RequestParam(defaultValue = "") String ref) {
+  ModelAndView ask(Page page, @RequestParam(defaultValue = "") String ref) throws IOException {
     String sought = ref.strip();
     return show(page, sought, "", record.find(sought), null, -1, "");
   }
@@ -107,7 +111,14 @@ class VerifyPages {
       List<Entry> found,
       Policy.@Nullable Verdict verdict,
       long index,
-      String wrong) {
+      String wrong)
+      throws IOException {
+    PublicRecord.Standing standing = record.standing();
+    SignedNote note =
+        verdict == null && !standing.checkpoint().isEmpty()
+            ? SignedNote.parse(standing.checkpoint())
+            : null;
+    List<Cosignature> witnesses = note == null ? List.of() : proofs.cosignatures(note);
     return page.named("record.verify.title")
         .under("/record", page.words().t("record.title"))
         .show(
@@ -120,7 +131,8 @@ class VerifyPages {
                 index,
                 wrong,
                 new EntryWords(page, places),
-                record.standing()));
+                standing,
+                verdict == null ? witnesses : verdict.cosignatures()));
   }
 
   private static String sha256(MultipartFile file) throws IOException {
