@@ -1,6 +1,7 @@
 package vallarta.engine.tlog;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,11 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a log does to its folder, one step a method: so that the order of the steps can be checked,
 /// and a crash between any two of them.
@@ -48,6 +57,23 @@ interface Disk {
 
   /// Files of the operating system.
   final class RealDisk implements Disk {
+
+    private static final int FEW = 4;
+    private static final int AT_ONCE = 16;
+    private static final ExecutorService FORCING = forcing();
+
+    private static ExecutorService forcing() {
+      ThreadPoolExecutor threads =
+          new ThreadPoolExecutor(
+              AT_ONCE,
+              AT_ONCE,
+              10,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              Thread.ofPlatform().daemon().name("tlog-force-", 0).factory());
+      threads.allowCoreThreadTimeOut(true);
+      return threads;
+    }
 
     @Override
     public Optional<byte[]> read(Path file) throws IOException {
@@ -86,12 +112,46 @@ interface Disk {
       }
     }
 
+    /// Forces many files side by side: a file system with a journal writes it once for all that
+    /// wait.
     @Override
     public void force(Collection<Path> files) throws IOException {
-      for (Path file : files) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-          channel.force(true);
+      if (files.size() < FEW) {
+        for (Path file : files) {
+          force(file);
         }
+        return;
+      }
+      List<Future<Void>> underWay = new ArrayList<>();
+      for (Path file : files) {
+        underWay.add(FORCING.submit(() -> force(file)));
+      }
+      Optional<IOException> failure = Optional.empty();
+      for (Future<Void> each : underWay) {
+        failure = failure.or(() -> failure(each));
+      }
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+
+    private static @Nullable Void force(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      return null;
+    }
+
+    private static Optional<IOException> failure(Future<Void> forcing) {
+      try {
+        forcing.get();
+        return Optional.empty();
+      } catch (ExecutionException e) {
+        return Optional.of(
+            e.getCause() instanceof IOException io ? io : new IOException(e.getCause()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.of(new InterruptedIOException("the files were not forced"));
       }
     }
 

@@ -16,10 +16,14 @@ public final class GroupCommit implements AutoCloseable {
 
   private record Waiting(byte[] entry, CompletableFuture<Long> index) {}
 
+  /// Ends the writer. It is not interrupted: that would close the files under it.
+  private static final Waiting END = new Waiting(new byte[0], new CompletableFuture<>());
+
   private final TileLog log;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread writer;
   private volatile boolean closed;
+  private volatile boolean ended;
 
   public GroupCommit(TileLog log) {
     this.log = log;
@@ -32,6 +36,9 @@ public final class GroupCommit implements AutoCloseable {
   public CompletableFuture<Long> add(byte[] entry) throws InterruptedException {
     Waiting waiting = waiting(entry);
     queue.put(waiting);
+    if (ended) {
+      refuseLate();
+    }
     return waiting.index();
   }
 
@@ -43,6 +50,9 @@ public final class GroupCommit implements AutoCloseable {
     Waiting waiting = waiting(entry);
     if (!queue.offer(waiting)) {
       throw new RejectedExecutionException("too many entries wait");
+    }
+    if (ended) {
+      refuseLate();
     }
     return waiting.index();
   }
@@ -59,18 +69,28 @@ public final class GroupCommit implements AutoCloseable {
 
   private void run() {
     List<Waiting> batch = new ArrayList<>();
-    try {
-      while (!closed || !queue.isEmpty()) {
+    boolean end = false;
+    while (!end) {
+      try {
         batch.add(queue.take());
-        queue.drainTo(batch);
-        commit(batch);
-        batch.clear();
+      } catch (InterruptedException e) {
+        closed = true; // Nobody interrupts this thread; if somebody does, it ends in order.
+        batch.add(END);
       }
-    } catch (InterruptedException e) {
-      closed = true;
+      queue.drainTo(batch);
+      end = batch.remove(END);
+      commit(batch);
+      batch.clear();
     }
-    queue.drainTo(batch);
-    commit(batch);
+    ended = true;
+    refuseLate();
+  }
+
+  /// Whoever added while the log closed and was not in its last group.
+  private void refuseLate() {
+    for (Waiting late = queue.poll(); late != null; late = queue.poll()) {
+      late.index().completeExceptionally(new RejectedExecutionException("the log is closed"));
+    }
   }
 
   private void commit(List<Waiting> batch) {
@@ -88,7 +108,7 @@ public final class GroupCommit implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     closed = true;
-    writer.interrupt();
+    queue.put(END);
     writer.join();
   }
 }
