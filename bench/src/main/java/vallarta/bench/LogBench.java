@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -21,8 +19,8 @@ import vallarta.engine.tlog.LogKey;
 import vallarta.engine.tlog.LogReader;
 import vallarta.engine.tlog.TileLog;
 
-/// What a log costs as it grows: import in large groups, one durable append, the proof of any entry,
-/// a check of everything, the disk.
+/// What a log costs as it grows: import in large groups, one durable append, the proof of any
+/// entry, a check of everything, the disk.
 ///
 /// Usage: `LogBench FOLDER [MOST_ENTRIES [ROUNDS]]`: a folder for logs of 10,000 entries up to ten
 /// million, tenfold from one to the next; they are deleted again.
@@ -51,16 +49,18 @@ final class LogBench {
     for (long size = SMALLEST; size <= most; size *= 10) {
       sizes.add((int) size);
     }
-    bench.imported(200_000); // the compiler's turn
-    Map<Integer, List<Double>> seconds = new LinkedHashMap<>();
+    bench.imported(200_000, GROUP); // the compiler's turn
+    List<List<Double>> large = new ArrayList<>();
+    List<List<Double>> small = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      for (int size : sizes) {
-        seconds.computeIfAbsent(size, it -> new ArrayList<>()).add(bench.imported(size));
-      }
+      large.add(bench.imported(most, GROUP));
+      print("import of %,d: %,.0f/s", most, most / sum(large.getLast()));
+      small.add(bench.imported(most, SMALLEST));
+      print("in groups of %,d: %,.0f/s", SMALLEST, most / sum(small.getLast()));
     }
-    bench.growth(seconds);
+    growth(sizes, small);
     for (int size : sizes) {
-      bench.imported(size);
+      bench.imported(size, GROUP);
       bench.single(size);
       bench.proofs(size);
     }
@@ -73,19 +73,19 @@ final class LogBench {
 
   /// Fills an empty log; the entries are made outside of the measured time.
   ///
-  /// @return seconds
-  private double imported(int entries) throws IOException {
+  /// @return seconds of each append
+  private List<Double> imported(int entries, int group) throws IOException {
     clear();
-    long nanos = 0;
+    List<Double> seconds = new ArrayList<>();
     try (TileLog log = TileLog.open(folder, key)) {
-      for (long first = 0; first < entries; first += GROUP) {
-        List<byte[]> group = entries(first, (int) Math.min(GROUP, entries - first));
+      for (long first = 0; first < entries; first += group) {
+        List<byte[]> some = entries(first, (int) Math.min(group, entries - first));
         long begun = System.nanoTime();
-        log.append(group);
-        nanos += System.nanoTime() - begun;
+        log.append(some);
+        seconds.add((System.nanoTime() - begun) / 1e9);
       }
     }
-    return nanos / 1e9;
+    return seconds;
   }
 
   private List<byte[]> entries(long first, int count) {
@@ -99,33 +99,33 @@ final class LogBench {
     return entries;
   }
 
-  private void growth(Map<Integer, List<Double>> seconds) {
-    print("import of entries of %d bytes in groups of %d", ENTRY_BYTES, GROUP);
-    seconds.forEach((size, all) -> {
-      double median = quantile(all, 0.5);
-      print(
-          "%,11d entries: %8.3f s (%.3f-%.3f), %,8.0f/s",
-          size, median, quantile(all, 0), quantile(all, 1), size / median);
-    });
-    print("exponent of the cost: %.3f", exponent(seconds));
-  }
-
-  /// The slope of the least squares line through the logarithms.
-  private static double exponent(Map<Integer, List<Double>> seconds) {
-    double n = seconds.size();
+  /// What the first so many entries cost, each append by its median over the rounds, and the slope
+  /// of the least squares line through the logarithms.
+  private static void growth(List<Integer> sizes, List<List<Double>> rounds) {
+    double n = sizes.size();
     double sumX = 0;
     double sumY = 0;
     double sumXx = 0;
     double sumXy = 0;
-    for (Map.Entry<Integer, List<Double>> each : seconds.entrySet()) {
-      double x = Math.log(each.getKey());
-      double y = Math.log(quantile(each.getValue(), 0.5));
+    for (int size : sizes) {
+      double cost = 0;
+      for (int append = 0; append < size / SMALLEST; append++) {
+        int at = append;
+        cost += quantile(rounds.stream().map(round -> round.get(at)).toList(), 0.5);
+      }
+      print("the first %,d: %.3f s, %.2f microseconds an entry", size, cost, cost / size * 1e6);
+      double x = Math.log(size);
+      double y = Math.log(cost);
       sumX += x;
       sumY += y;
       sumXx += x * x;
       sumXy += x * y;
     }
-    return (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX);
+    print("exponent of the cost: %.3f", (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX));
+  }
+
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(it -> it).sum();
   }
 
   /// Appends of one entry each, to a log of that size.

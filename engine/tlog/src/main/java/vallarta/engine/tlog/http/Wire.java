@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 /// A server of HTTP/1.1 for thousands of connections that mostly wait: one thread reads all
 /// requests and sends all answers, whenever and by whomever these are given.
 ///
-/// The JDK's own server gives each request a thread and its connection back to a selector; most of
-/// the processor went there, see docs/benchmarks.md.
+/// The JDK's own server gives each request a thread and its connection back to a selector, which
+/// takes more than twice the processor for each: see docs/benchmarks.md.
 final class Wire implements AutoCloseable {
 
   private static final int BACKLOG = 8192;
