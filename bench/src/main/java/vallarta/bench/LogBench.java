@@ -36,9 +36,12 @@ final class LogBench {
   private final LogKey key = LogKey.generate("bench.example/log");
   private final Path folder;
   private final Random random = new Random(3);
+  private Path newest;
+  private int logs;
 
   private LogBench(Path folder) {
     this.folder = folder;
+    this.newest = folder;
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -71,13 +74,14 @@ final class LogBench {
     bench.clear();
   }
 
-  /// Fills an empty log; the entries are made outside of the measured time.
+  /// Fills an empty log, the newest; the entries are made outside of the measured time. Logs before
+  /// it stay until the end: a file system that discards what was deleted would do so meanwhile.
   ///
   /// @return seconds of each append
   private List<Double> imported(int entries, int group) throws IOException {
-    clear();
+    newest = folder.resolve("log" + ++logs);
     List<Double> seconds = new ArrayList<>();
-    try (TileLog log = TileLog.open(folder, key)) {
+    try (TileLog log = TileLog.open(newest, key)) {
       for (long first = 0; first < entries; first += group) {
         List<byte[]> some = entries(first, (int) Math.min(group, entries - first));
         long begun = System.nanoTime();
@@ -131,7 +135,7 @@ final class LogBench {
   /// Appends of one entry each, to a log of that size.
   private void single(int size) throws IOException {
     List<Double> millis = new ArrayList<>();
-    try (TileLog log = TileLog.open(folder, key)) {
+    try (TileLog log = TileLog.open(newest, key)) {
       for (int i = 0; i < SINGLE_APPENDS; i++) {
         List<byte[]> entry = entries(size + i, 1);
         long begun = System.nanoTime();
@@ -144,9 +148,9 @@ final class LogBench {
 
   /// Proofs of random entries, each by a reader that has read nothing yet.
   private void proofs(int size) throws IOException {
-    DirectorySource files = new DirectorySource(folder);
+    DirectorySource files = new DirectorySource(newest);
     List<Double> millis = new ArrayList<>();
-    try (TileLog log = TileLog.open(folder, key)) {
+    try (TileLog log = TileLog.open(newest, key)) {
       Checkpoint checkpoint = log.checkpoint();
       for (int i = -PROOFS; i < PROOFS; i++) {
         long index = random.nextLong(checkpoint.size());
@@ -165,7 +169,7 @@ final class LogBench {
   private void fsck() throws IOException {
     long begun = System.nanoTime();
     Fsck.Report report =
-        new Fsck(new DirectorySource(folder), List.of(key.verifier())).check(done -> {});
+        new Fsck(new DirectorySource(newest), List.of(key.verifier())).check(done -> {});
     double seconds = (System.nanoTime() - begun) / 1e9;
     print(
         "fsck of %,d: %s, %.1f s, %,.0f entries/s",
@@ -176,7 +180,7 @@ final class LogBench {
     long bytes = 0;
     long blocks = 0;
     long files = 0;
-    try (Stream<Path> walk = Files.walk(folder)) {
+    try (Stream<Path> walk = Files.walk(newest)) {
       for (Path file : (Iterable<Path>) walk::iterator) {
         long size = Files.size(file);
         boolean regular = Files.isRegularFile(file);
@@ -192,7 +196,7 @@ final class LogBench {
   }
 
   private String checkpoint() throws IOException {
-    String note = Files.readString(folder.resolve(TileLog.CHECKPOINT));
+    String note = Files.readString(newest.resolve(TileLog.CHECKPOINT));
     return note.substring(0, note.indexOf("\n\n") + 1);
   }
 
