@@ -42,21 +42,6 @@ public final class GroupCommit implements AutoCloseable {
     return waiting.index();
   }
 
-  /// Takes an entry, without waiting.
-  ///
-  /// @return its index, once nothing can lose the entry
-  /// @throws RejectedExecutionException when too many wait already, or the log is closed
-  public CompletableFuture<Long> offer(byte[] entry) {
-    Waiting waiting = waiting(entry);
-    if (!queue.offer(waiting)) {
-      throw new RejectedExecutionException("too many entries wait");
-    }
-    if (ended) {
-      refuseLate();
-    }
-    return waiting.index();
-  }
-
   private Waiting waiting(byte[] entry) {
     if (entry.length > TileLog.LONGEST_ENTRY) {
       throw new IllegalArgumentException("an entry of " + entry.length + " bytes");

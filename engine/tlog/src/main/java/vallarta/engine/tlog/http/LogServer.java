@@ -1,12 +1,11 @@
 package vallarta.engine.tlog.http;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutionException;
 import vallarta.engine.tlog.GroupCommit;
 import vallarta.engine.tlog.Refused;
 import vallarta.engine.tlog.Tile;
@@ -19,78 +18,73 @@ import vallarta.engine.tlog.TileSource;
 /// Whoever reaches the address may add: it is for a trusted network, or behind a door that asks.
 public final class LogServer implements AutoCloseable {
 
-  private final Wire wire;
+  private final HttpServer server;
   private final TileLog log;
   private final TileSource files;
   private final GroupCommit commit;
-  private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
   /// @param files of the log, as it writes them
   public LogServer(InetSocketAddress address, TileLog log, TileSource files) throws IOException {
-    this.wire = new Wire(address, TileLog.LONGEST_ENTRY, this::handle);
+    this.server = Exchange.listen(address);
     this.log = log;
     this.files = files;
     this.commit = new GroupCommit(log);
-    wire.start();
+    server.createContext("/add", this::add);
+    server.createContext("/checkpoint", this::checkpoint);
+    server.createContext("/tile/", this::tile);
+    server.start();
   }
 
   public InetSocketAddress address() {
-    return wire.address();
+    return server.getAddress();
   }
 
-  private void handle(Request request, Consumer<Reply> reply) {
-    String path = request.path();
-    boolean adding = path.equals("/add");
-    boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
-    if (!adding && !path.equals("/checkpoint") && !path.startsWith("/tile/")) {
-      reply.accept(Reply.text(404, "there are /checkpoint, /tile/... and /add\n"));
-    } else if (adding ? !request.method().equals("POST") : !reading) {
-      reply.accept(
-          Reply.text(405, adding ? "POST an entry\n" : "read only\n")
-              .with("Allow: " + (adding ? "POST" : "GET, HEAD")));
-    } else if (adding) {
-      add(request.body(), reply);
-    } else if (path.equals("/checkpoint")) {
-      reply.accept(new Reply(200, Reply.TEXT, log.note().bytes()).with("Cache-Control: no-cache"));
-    } else {
-      readers.execute(() -> reply.accept(tile(path)));
+  private void add(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestMethod().equals("POST")) {
+      exchange.getResponseHeaders().set("Allow", "POST");
+      Exchange.answer(exchange, 405, "POST an entry\n");
+      return;
+    }
+    byte[] entry = Exchange.body(exchange, TileLog.LONGEST_ENTRY);
+    if (entry.length > TileLog.LONGEST_ENTRY) {
+      Exchange.answer(exchange, 413, "an entry has at most " + TileLog.LONGEST_ENTRY + " bytes\n");
+      return;
+    }
+    try {
+      Exchange.answer(exchange, 200, commit.add(entry).get() + "\n");
+    } catch (ExecutionException e) {
+      Exchange.answer(exchange, 503, "the entry could not be kept\n");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      Exchange.answer(exchange, 503, "the log is closing\n");
     }
   }
 
-  private void add(byte[] entry, Consumer<Reply> reply) {
-    try {
-      commit
-          .offer(entry)
-          .whenComplete((index, failure) ->
-              reply.accept(
-                  failure == null
-                      ? Reply.text(200, index + "\n")
-                      : Reply.text(503, "the entry could not be kept\n")));
-    } catch (RejectedExecutionException e) {
-      reply.accept(Reply.text(503, e.getMessage() + "\n"));
-    }
+  private void checkpoint(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+    Exchange.answer(exchange, 200, "text/plain; charset=utf-8", log.note().bytes());
   }
 
-  private Reply tile(String path) {
+  private void tile(HttpExchange exchange) throws IOException {
+    Optional<byte[]> bytes;
     try {
-      Optional<byte[]> bytes = files.read(Tile.parse(path.substring(1)).path());
-      return bytes
-          .map(it ->
-              new Reply(200, "Content-Type: application/octet-stream\r\n", it)
-                  .with("Cache-Control: public, max-age=31536000, immutable"))
-          .orElseGet(() -> Reply.text(404, "there is no such tile\n"));
+      bytes = files.read(Tile.parse(exchange.getRequestURI().getPath().substring(1)).path());
     } catch (Refused e) {
-      return Reply.text(400, e.place() + "\n");
-    } catch (IOException | RuntimeException e) {
-      return Reply.text(500, "the tile cannot be read\n");
+      Exchange.answer(exchange, 400, e.place() + "\n");
+      return;
     }
+    if (bytes.isEmpty()) {
+      Exchange.answer(exchange, 404, "there is no such tile\n");
+      return;
+    }
+    exchange.getResponseHeaders().set("Cache-Control", "public, max-age=31536000, immutable");
+    Exchange.answer(exchange, 200, "application/octet-stream", bytes.get());
   }
 
   /// Stops listening and writes what was taken. The log stays open.
   @Override
   public void close() throws InterruptedException {
-    wire.close();
+    server.stop(0);
     commit.close();
-    readers.close();
   }
 }
