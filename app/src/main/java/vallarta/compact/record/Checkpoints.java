@@ -43,6 +43,14 @@ final class Checkpoints {
         .optional();
   }
 
+  /// When the checkpoint of that size was published.
+  Optional<Instant> publishedAt(long size) {
+    return jdbc.sql("select at from record.checkpoint where size = :size")
+        .param("size", size)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
   void keep(Published it) {
     jdbc.sql(
             """

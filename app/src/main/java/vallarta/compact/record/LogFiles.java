@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vallarta.compact.store.DataFolder;
@@ -77,6 +78,19 @@ public final class LogFiles {
   Policy policy() throws IOException {
     Path file = folder.resolve("policy");
     return Files.exists(file) ? Policy.parse(Files.readString(file)) : Policy.of(key().verifier());
+  }
+
+  /// The policy as others may take it over: without the operator's remarks.
+  String policyText() throws IOException {
+    Path file = folder.resolve("policy");
+    if (!Files.exists(file)) {
+      return "log " + key().verifier() + "\nquorum none\n";
+    }
+    return Files.readString(file)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private void write(LogKey key) throws IOException {

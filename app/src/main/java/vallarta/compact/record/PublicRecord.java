@@ -36,6 +36,7 @@ public class PublicRecord {
   /// @param root of the tree over them, in base64; empty before the first checkpoint
   /// @param checkpoint the signed note as it was published, or empty
   /// @param key the public key that signed it, as a C2SP verifier key, or empty
+  /// @param at when it was published, null before the first checkpoint
   /// @param waiting committed entries that no checkpoint covers yet
   /// @param lag how long the oldest of these has been waiting
   /// @param trouble why entries are not taken over, null when all is well
@@ -44,6 +45,7 @@ public class PublicRecord {
       String root,
       String checkpoint,
       String key,
+      @Nullable Instant at,
       long waiting,
       Duration lag,
       @Nullable String trouble) {}
@@ -120,6 +122,7 @@ public class PublicRecord {
         newest.map(it -> it.root().toString()).orElse(""),
         newest.map(Checkpoints.Published::note).orElse(""),
         newest.map(Checkpoints.Published::key).orElse(""),
+        newest.flatMap(it -> checkpoints.publishedAt(it.size())).orElse(null),
         waiting.count(),
         oldest == null ? Duration.ZERO : Duration.between(oldest, Clock.systemUTC().instant()),
         trouble.told());

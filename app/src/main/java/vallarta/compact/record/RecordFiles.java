@@ -1,14 +1,19 @@
 package vallarta.compact.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vallarta.compact.access.OpenToAll;
 import vallarta.engine.tlog.DirectorySource;
@@ -24,6 +29,9 @@ class RecordFiles {
 
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
 
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(^|[, ])gzip(?! *; *q=0(\\.0*)? *(,|$))");
+
   private final LogFiles files;
 
   RecordFiles(LogFiles files) {
@@ -35,19 +43,43 @@ class RecordFiles {
     return open(read(TileLog.CHECKPOINT), TEXT, CacheControl.noCache());
   }
 
-  /// Whatever is under a checkpoint never changes.
+  /// Whatever is under a checkpoint never changes. Bundles of entries are text and travel
+  /// compressed to whoever takes gzip; tiles are hashes, which nothing makes shorter.
   @GetMapping("/record/tile/{*path}")
-  ResponseEntity<byte[]> tile(@PathVariable String path) throws IOException {
-    Optional<byte[]> bytes;
+  ResponseEntity<byte[]> tile(
+      @PathVariable String path,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings)
+      throws IOException {
+    Tile tile;
     try {
-      bytes = read(Tile.parse("tile" + path).path());
+      tile = Tile.parse("tile" + path);
     } catch (Refused e) {
       return ResponseEntity.notFound().build();
     }
-    return open(
-        bytes,
-        MediaType.APPLICATION_OCTET_STREAM,
-        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    ResponseEntity<byte[]> plain =
+        open(
+            read(tile.path()),
+            MediaType.APPLICATION_OCTET_STREAM,
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    return path.startsWith("/entries/") ? compressed(plain, encodings) : plain;
+  }
+
+  private static ResponseEntity<byte[]> compressed(ResponseEntity<byte[]> plain, String encodings)
+      throws IOException {
+    byte[] body = plain.getBody();
+    if (body == null) {
+      return plain;
+    }
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok().headers(plain.getHeaders()).varyBy(HttpHeaders.ACCEPT_ENCODING);
+    if (!GZIP.matcher(encodings).find()) {
+      return answer.body(body);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    }
+    return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(bytes.toByteArray());
   }
 
   /// The public key as C2SP signed-note writes it.
@@ -55,6 +87,15 @@ class RecordFiles {
   ResponseEntity<byte[]> key() throws IOException {
     return open(
         Optional.of((files.key().verifier() + "\n").getBytes(StandardCharsets.UTF_8)),
+        TEXT,
+        CacheControl.noCache());
+  }
+
+  /// Whom this record believes, to begin a policy of one's own with (C2SP tlog-policy).
+  @GetMapping("/record/policy")
+  ResponseEntity<byte[]> policy() throws IOException {
+    return open(
+        Optional.of(files.policyText().getBytes(StandardCharsets.UTF_8)),
         TEXT,
         CacheControl.noCache());
   }
