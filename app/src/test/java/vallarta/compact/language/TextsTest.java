@@ -26,7 +26,7 @@ class TextsTest {
   private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]*)\"");
 
   private static final Pattern FILE_NAME =
-      Pattern.compile(".*\\.(csv|json|xlsx|html|css|sql|svg|jte|properties)");
+      Pattern.compile(".*\\.(csv|json|xlsx|html|css|sql|svg|jte|properties|zip)");
 
   private final Texts texts = Texts.load();
 
