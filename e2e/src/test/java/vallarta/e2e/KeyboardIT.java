@@ -82,7 +82,9 @@ class KeyboardIT {
     "/en/statements?theme=children, 360",
     "/en/inputs/I-5, 1280",
     "/ar/statements/S-203, 1280",
-    "/ar/groups, 360"
+    "/ar/groups, 360",
+    "/en/record, 1280",
+    "/ar/record/verify?ref=S-203, 360"
   })
   void everyStopShowsItselfAndLetsGo(String path, int width) throws Exception {
     try (Page page = Chromium.page(width, true)) {
