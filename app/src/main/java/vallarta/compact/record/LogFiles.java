@@ -93,6 +93,15 @@ public final class LogFiles {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /// Believes what any of the keys that sign has signed: while one takes over from another, proofs
+  /// that were taken before still hold.
+  Policy own() throws IOException {
+    return Policy.parse(
+        verifiers().stream()
+            .map(key -> "log " + key + "\n")
+            .collect(Collectors.joining("", "", "quorum none\n")));
+  }
+
   private void write(LogKey key) throws IOException {
     KeyFile.write(
         keyFile(),

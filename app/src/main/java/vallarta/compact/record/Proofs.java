@@ -61,7 +61,7 @@ class Proofs {
   Policy.Verdict check(ProofFile proof) throws IOException {
     byte[] extra = Objects.requireNonNullElse(proof.extra(), new byte[0]);
     Evidence evidence = Evidence.parse(extra);
-    Policy.Verdict verdict = proof.verify(evidence.entry(), Policy.of(files.key().verifier()));
+    Policy.Verdict verdict = proof.verify(evidence.entry(), files.own());
     evidence.check();
     return new Policy.Verdict(verdict.checkpoint(), verdict.signer(), cosignatures(proof.note()));
   }

@@ -1,6 +1,7 @@
 package vallarta.compact.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,7 @@ import vallarta.engine.tlog.DirectorySource;
 import vallarta.engine.tlog.LogKey;
 import vallarta.engine.tlog.LogReader;
 import vallarta.engine.tlog.ProofFile;
+import vallarta.engine.tlog.Refused;
 import vallarta.engine.tlog.SignedNote;
 import vallarta.engine.tlog.TileLog;
 import vallarta.engine.tlog.VerifierKey;
@@ -292,11 +294,14 @@ class TamperedRecordIT {
   @Order(8)
   void aNewKeyTakesOverAndTheOldOneIsBelievedUntilItIsDropped() throws Exception {
     String before = key;
+    Entry first = application.get(PublicRecord.class).entry(0).orElseThrow();
+    ProofFile taken = application.get(Proofs.class).of(first).orElseThrow();
     application.close();
     succeed("record", "rotate-key", "--data", data());
     serveUntilSignaturesAre(2);
     try (Application opened = Application.open(Path.of(data()))) {
       key = opened.get(LogFiles.class).key().verifier().toString();
+      assertThat(opened.get(Proofs.class).check(taken).signer()).hasToString(before);
     }
     assertThat(key).isNotEqualTo(before);
     assertThat(verifyWith(before)).isZero();
@@ -307,6 +312,8 @@ class TamperedRecordIT {
     assertThat(verifyWith(key)).isZero();
     assertThat(verifyWith(before)).isEqualTo(1);
     application = Application.open(Path.of(data()));
+    assertThatThrownBy(() -> application.get(Proofs.class).check(taken))
+        .isInstanceOf(Refused.class);
     assertThat(CommandLineRun.of("record", "fsck", "--data", data()).code()).isZero();
   }
 
