@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vallarta.compact.record.ActType;
 import vallarta.compact.record.Disclosure;
 import vallarta.compact.record.Entry;
 import vallarta.compact.record.Facts;
@@ -54,6 +55,18 @@ final class ConsultationFacts implements RecordedFacts {
       case 'C' -> entry.find("ref").map(Disclosure::value).map(it -> "/consultations/" + it);
       case 'D' -> entry.find("statement").map(Disclosure::value).map(it -> "/statements/" + it);
       default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public ActType act(Facts facts) {
+    return switch (facts.of().charAt(0)) {
+      case 'S' -> ActType.STATEMENT_PUBLISHED;
+      case 'I' -> ActType.INPUT_RECEIVED;
+      case 'C' -> ActType.CONSULTATION_REGISTERED;
+      case 'D' -> ActType.CODE_DECIDED;
+      case 'T' -> ActType.THESAURUS_PUBLISHED;
+      default -> throw new IllegalArgumentException("no object of this stage: " + facts.of());
     };
   }
 

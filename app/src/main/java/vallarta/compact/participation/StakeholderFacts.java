@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vallarta.compact.record.ActType;
 import vallarta.compact.record.Facts;
 import vallarta.compact.record.RecordedFacts;
 
@@ -32,6 +33,11 @@ final class StakeholderFacts implements RecordedFacts {
   @Override
   public Set<String> kinds() {
     return Set.of("P-");
+  }
+
+  @Override
+  public ActType act(Facts facts) {
+    return ActType.STAKEHOLDER_REGISTERED;
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface RecordedFacts {
   /// The letters before the numbers of its objects: `S-`.
   Set<String> kinds();
 
+  /// The act by which an object like this one is first published.
+  ActType act(Facts facts);
+
   /// Hands over every published object, straight from the store.
   void forEach(Consumer<Facts> each);
 

@@ -38,6 +38,7 @@ final class Sequencer implements SmartLifecycle {
   private final LogFiles files;
   private final Trouble trouble;
   private final Witnesses witnesses;
+  private final Backfill backfill;
   private final boolean serving;
   private final Semaphore rung = new Semaphore(0);
   private volatile boolean started;
@@ -50,12 +51,14 @@ final class Sequencer implements SmartLifecycle {
       LogFiles files,
       Trouble trouble,
       Witnesses witnesses,
+      Backfill backfill,
       Bell bell,
       ApplicationContext application) {
     this.dataSource = dataSource;
     this.files = files;
     this.trouble = trouble;
     this.witnesses = witnesses;
+    this.backfill = backfill;
     this.serving = application instanceof WebApplicationContext;
     bell.whenRung(this::wake);
   }
@@ -138,6 +141,9 @@ final class Sequencer implements SmartLifecycle {
       Integration integration = new Integration(database, log);
       integration.compare();
       witnesses.holdAgainst(log);
+      if (log.size() == 0) {
+        backfill.enter();
+      }
       trouble.over();
       do {
         integration.takeOver();

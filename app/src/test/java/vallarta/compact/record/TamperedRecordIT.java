@@ -368,6 +368,39 @@ class TamperedRecordIT {
     assertThat(Files.readAllBytes(log().resolve("checkpoint"))).isEqualTo(before);
   }
 
+  /// A store of a version that had no record yet.
+  @Test
+  @Order(10)
+  void entersOnceWhatWasPublishedBeforeThereWasARecord() throws Exception {
+    sql("truncate record.entry, record.disclosure, record.checkpoint");
+    application.close();
+    try (var files = Files.walk(folder.resolve("data/record"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    for (int start = 0; start < 2; start++) {
+      try (RunningServer server = RunningServer.over(Path.of(data()), false)) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        while (!Files.exists(log().resolve("checkpoint")) || size() == 0) {
+          assertThat(Instant.now()).isBefore(end);
+          Thread.sleep(50);
+        }
+        assertThat(server.fetch("/readyz").statusCode()).isEqualTo(200);
+      }
+      assertThat(size()).isEqualTo(6);
+    }
+    application = Application.open(Path.of(data()));
+    CommandLineRun run = CommandLineRun.of("record", "fsck", "--data", data());
+    assertThat(run.code()).as(run.out()).isZero();
+  }
+
+  private static long size() throws IOException {
+    return Checkpoint.parse(
+            SignedNote.parse(Files.readAllBytes(log().resolve("checkpoint"))).text())
+        .size();
+  }
+
   private static SignedNote cosigned(WitnessKey... witnesses) throws Exception {
     Instant end = Instant.now().plus(Duration.ofSeconds(15));
     while (true) {
