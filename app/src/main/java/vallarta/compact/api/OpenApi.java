@@ -27,6 +27,7 @@ class OpenApi {
   private static final Set<String> NUMBERS =
       Set.of(
           "row",
+          "index",
           "page",
           "pages",
           "start",
@@ -40,7 +41,7 @@ class OpenApi {
           "expected");
 
   /// Columns of several words: an array in JSON, separated by semicolons in CSV.
-  private static final Set<String> LISTS = Set.of("dimensions", "themes", "members");
+  private static final Set<String> LISTS = Set.of("dimensions", "themes", "members", "disclosures");
 
   private final List<DataRoute> routes;
 

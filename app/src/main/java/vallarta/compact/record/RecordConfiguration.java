@@ -17,6 +17,12 @@ class RecordConfiguration {
   }
 
   @Bean
+  DataRoute recordEntryData() {
+    return new DataRoute(
+        "/record/entries/{index}", "One entry of the public record", List.of(), EntrySheet.HEADERS);
+  }
+
+  @Bean
   DataRoute recordObjectData() {
     return new DataRoute(
         "/record/objects/{id}",

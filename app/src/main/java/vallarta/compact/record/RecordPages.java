@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,8 @@ import vallarta.engine.tlog.SignedNote;
 class RecordPages {
 
   static final int PER_PAGE = 25;
+
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
 
   /// @param newest entries, the newest first
   record Standing(
@@ -86,8 +89,8 @@ class RecordPages {
     return Download.of(format, EntrySheet.of(entries.from(start, (int) (end - start)).reversed()));
   }
 
-  @GetMapping("/{language}/record/entries/{index:[0-9]{1,18}}")
-  ModelAndView entry(Page page, @PathVariable long index) throws IOException {
+  @GetMapping("/{language}/record/entries/{index}")
+  ModelAndView entry(Page page, @PathVariable String index) throws IOException {
     Entry it = get(index);
     Optional<ProofFile> proof = Optional.empty();
     String wrong = "";
@@ -98,27 +101,27 @@ class RecordPages {
     }
     return page.named("record.entry.title", "index", index)
         .under("/record", page.words().t("record.title"))
-        .data(Format.JSON)
+        .data(Format.CSV, Format.JSON)
         .show(
             "record/entry",
             new One(it, new EntryWords(page, places), proof, wrong, record.standing().size()));
   }
 
-  @GetMapping("/{language}/record/entries/{index:[0-9]{1,18}}.json")
-  ResponseEntity<byte[]> entry(Page page, Format format, @PathVariable long index) {
+  @GetMapping({"/{language}/record/entries/{index}.csv", "/{language}/record/entries/{index}.json"})
+  ResponseEntity<byte[]> entry(Page page, Format format, @PathVariable String index) {
     return Download.of(format, EntrySheet.of(List.of(get(index))));
   }
 
   /// The proof of an entry, for whoever checks it far from here (C2SP tlog-proof).
-  @GetMapping("/record/entries/{index:[0-9]{1,18}}.tlog-proof")
-  ResponseEntity<byte[]> proof(@PathVariable long index) throws IOException {
+  @GetMapping("/record/entries/{index}.tlog-proof")
+  ResponseEntity<byte[]> proof(@PathVariable String index) throws IOException {
     Entry entry = get(index);
-    ProofFile proof = proofs.of(entry).orElseThrow(() -> noEntry(Long.toString(index)));
+    ProofFile proof = proofs.of(entry).orElseThrow(() -> noEntry(index));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
         .header(
             "Content-Disposition",
-            "attachment; filename=\"%s-%d.tlog-proof\"".formatted(entry.of(), index))
+            "attachment; filename=\"%s-%s.tlog-proof\"".formatted(entry.of(), entry.index()))
         .header("Access-Control-Allow-Origin", "*")
         .body(proof.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -160,8 +163,11 @@ class RecordPages {
     return history.isEmpty() ? record.find(of) : history;
   }
 
-  private Entry get(long index) {
-    return record.entry(index).orElseThrow(() -> noEntry(Long.toString(index)));
+  private Entry get(String index) {
+    return Optional.of(index)
+        .filter(it -> INDEX.matcher(it).matches())
+        .flatMap(it -> record.entry(Long.parseLong(it)))
+        .orElseThrow(() -> noEntry(index));
   }
 
   private static DomainFailure noEntry(String ref) {

@@ -125,6 +125,7 @@ class S01_PublicPages {
               .replace("{theme}", "children")
               .replace("{dimension}", "human")
               .replace("{ref}", "F-RM-1")
+              .replace("{index}", "100")
               .replace(
                   "{id}",
                   path.contains("/inputs") ? "I-3" : path.contains("/groups") ? "G-203" : "S-203");
