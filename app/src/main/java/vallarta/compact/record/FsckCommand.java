@@ -67,6 +67,10 @@ final class FsckCommand implements Callable<Integer> {
                 found.objects(),
                 found.entries(),
                 found.logged(),
-                found.faults().isEmpty() ? "whole" : found.faults().size() + " faults"));
+                found.faults().isEmpty() ? "whole" : faults(found.faults().size())));
+  }
+
+  private static String faults(int count) {
+    return count == 1 ? "1 fault" : count + " faults";
   }
 }

@@ -109,7 +109,7 @@ class TamperedRecordIT {
         .contains("S-2, field text")
         .contains("States should publish recruitment fees.")
         .contains("States should hide recruitment fees.")
-        .contains("1 faults");
+        .contains("in the log: 1 fault\n");
   }
 
   @Test
