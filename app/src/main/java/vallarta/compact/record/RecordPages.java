@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -99,7 +100,7 @@ class RecordPages {
     } catch (Refused e) {
       wrong = e.place();
     }
-    return page.named("record.entry.title", "index", index)
+    return page.named("record.entry.title", "index", Objects.requireNonNull(it.index()))
         .under("/record", page.words().t("record.title"))
         .data(Format.CSV, Format.JSON)
         .show(
