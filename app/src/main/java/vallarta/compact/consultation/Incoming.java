@@ -1,17 +1,14 @@
 package vallarta.compact.consultation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import vallarta.compact.consultation.reading.FileNames;
+import vallarta.compact.store.Sha256;
 
 /// A file that somebody hands in.
 ///
@@ -21,10 +18,8 @@ import vallarta.compact.consultation.reading.FileNames;
 /// @param declared what was said of it
 record Incoming(Path path, String name, String sha256, long sizeBytes, Declared declared) {
 
-  private static final int BUFFER_BYTES = 1 << 16;
-
   static Incoming of(Path path, String name, Declared declared) throws IOException {
-    return new Incoming(path, FileNames.safe(name), sha256(path), Files.size(path), declared);
+    return new Incoming(path, FileNames.safe(name), Sha256.of(path), Files.size(path), declared);
   }
 
   Incoming with(Declared said) {
@@ -58,18 +53,5 @@ record Incoming(Path path, String name, String sha256, long sizeBytes, Declared 
       }
     }
     return true;
-  }
-
-  private static String sha256(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,7 @@
 package vallarta.compact.consultation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vallarta.compact.consultation.Input.Consent;
 import vallarta.compact.consultation.passage.Passage;
 import vallarta.compact.record.Facts;
+import vallarta.compact.store.Sha256;
 
 /// What is public of an object of the stage, field by field, as the public record holds it. What is
 /// computed from the rest, such as suggested codes, is not in it.
@@ -110,16 +107,7 @@ final class PublicFields {
 
   /// The hash of the text of an input as it is stored, empty for an empty one.
   static String textSha256(String text) {
-    return text.isEmpty() ? "" : sha256(InputStore.storable(text));
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return text.isEmpty() ? "" : Sha256.of(InputStore.storable(text));
   }
 
   private static String ref(@Nullable Consultation consultation) {

@@ -44,9 +44,25 @@ public final class LogFiles {
     return folder.resolve("key");
   }
 
-  /// The key that signs, and below it in the file those it takes over from; a new one at the first
-  /// start. One that is there is never overwritten.
+  /// The key that signs, and below it in the file those it takes over from.
   LogKeys keys() throws IOException {
+    List<LogKey> keys = read();
+    return LogKeys.of(keys.getFirst(), keys.subList(1, keys.size()));
+  }
+
+  /// The key that signs now.
+  LogKey key() throws IOException {
+    return read().getFirst();
+  }
+
+  /// The public halves of all keys that sign, the current one first.
+  List<VerifierKey> verifiers() throws IOException {
+    return read().stream().map(LogKey::verifier).toList();
+  }
+
+  /// The keys in the file, the current one first; a new one at the first start. One that is there
+  /// is never overwritten.
+  private List<LogKey> read() throws IOException {
     Files.createDirectories(folder);
     if (!Files.exists(keyFile())) {
       write(LogKey.generate(origin));
@@ -58,19 +74,7 @@ public final class LogFiles {
           "the key in %s is of %s, but VALLARTA_RECORD_ORIGIN says %s"
               .formatted(keyFile(), key.origin(), origin));
     }
-    return LogKeys.of(key, keys.subList(1, keys.size()));
-  }
-
-  /// The key that signs now.
-  LogKey key() throws IOException {
-    keys();
-    return LogKey.parse(KeyFile.read(keyFile()));
-  }
-
-  /// The public halves of all keys that sign, the current one first.
-  List<VerifierKey> verifiers() throws IOException {
-    keys();
-    return KeyFile.keys(keyFile()).stream().map(it -> LogKey.parse(it).verifier()).toList();
+    return keys;
   }
 
   /// Whom the operator believes and asks: the file `policy` beside the key (C2SP tlog-policy), or

@@ -2,19 +2,14 @@ package vallarta.compact.record;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vallarta.compact.store.Sha256;
 import vallarta.engine.tlog.LogReader;
 import vallarta.engine.tlog.Refused;
 import vallarta.engine.tlog.TileSource;
@@ -80,22 +75,10 @@ record RecordArchive(Path folder) {
       out.println(BLOBS + "/" + sha256 + ": the file is not there");
       return false;
     }
-    if (!hash(file).equals(sha256)) {
+    if (!Sha256.of(file).equals(sha256)) {
       out.println(BLOBS + "/" + sha256 + ": the file was changed");
       return false;
     }
     return true;
-  }
-
-  private static String hash(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -65,10 +65,7 @@ class RecordPages {
   ModelAndView standing(Page page, @RequestParam(name = "page", defaultValue = "1") int number)
       throws IOException {
     PublicRecord.Standing standing = record.standing();
-    Paging paging = Paging.of(number, PER_PAGE, (int) Math.min(Integer.MAX_VALUE, standing.size()));
-    long end = standing.size() - paging.first() + 1;
-    long start = Math.max(0, end - PER_PAGE);
-    List<Entry> newest = entries.from(start, (int) (end - start)).reversed();
+    Paging paging = paging(number, standing.size());
     List<Cosignature> witnesses =
         standing.checkpoint().isEmpty()
             ? List.of()
@@ -77,17 +74,30 @@ class RecordPages {
         .data(Format.CSV, Format.JSON)
         .show(
             "record/standing",
-            new Standing(standing, witnesses, new EntryWords(page, places), paging, newest));
+            new Standing(
+                standing,
+                witnesses,
+                new EntryWords(page, places),
+                paging,
+                newest(paging, standing.size())));
   }
 
   @GetMapping({"/{language}/record.csv", "/{language}/record.json"})
   ResponseEntity<byte[]> standing(
       Page page, Format format, @RequestParam(name = "page", defaultValue = "1") int number) {
     long size = record.standing().size();
-    Paging paging = Paging.of(number, PER_PAGE, (int) Math.min(Integer.MAX_VALUE, size));
+    return Download.of(format, EntrySheet.of(newest(paging(number, size), size)));
+  }
+
+  private static Paging paging(int number, long size) {
+    return Paging.of(number, PER_PAGE, (int) Math.min(Integer.MAX_VALUE, size));
+  }
+
+  /// The entries of that page of the record, the newest first.
+  private List<Entry> newest(Paging paging, long size) {
     long end = size - paging.first() + 1;
     long start = Math.max(0, end - PER_PAGE);
-    return Download.of(format, EntrySheet.of(entries.from(start, (int) (end - start)).reversed()));
+    return entries.from(start, (int) (end - start)).reversed();
   }
 
   @GetMapping("/{language}/record/entries/{index}")

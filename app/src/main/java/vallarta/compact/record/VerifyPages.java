@@ -2,12 +2,7 @@ package vallarta.compact.record;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vallarta.compact.access.OpenToAll;
+import vallarta.compact.store.Sha256;
 import vallarta.compact.web.Page;
 import vallarta.engine.tlog.Cosignature;
 import vallarta.engine.tlog.Policy;
@@ -136,14 +132,8 @@ class VerifyPages {
   }
 
   private static String sha256(MultipartFile file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(file.getInputStream(), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    try (InputStream in = file.getInputStream()) {
+      return Sha256.of(in);
     }
   }
 }

@@ -151,7 +151,7 @@ final class Witnesses {
         thinking = true;
       }
       try {
-        answers.add(new Answer(note, witness.cosign(note, tree(note))));
+        obtain(note);
         return Optional.empty();
       } catch (Refused e) {
         return Optional.of(e.place());
@@ -165,14 +165,16 @@ final class Witnesses {
       }
     }
 
-    private LogReader tree(SignedNote note) {
-      return new LogReader(new DirectorySource(files.log()), Checkpoint.parse(note.text()).size());
+    private void obtain(SignedNote note) throws IOException {
+      LogReader tree =
+          new LogReader(new DirectorySource(files.log()), Checkpoint.parse(note.text()).size());
+      answers.add(new Answer(note, witness.cosign(note, tree)));
+      told = "";
     }
 
     private boolean cosign(SignedNote note) {
       try {
-        answers.add(new Answer(note, witness.cosign(note, tree(note))));
-        told = "";
+        obtain(note);
         return true;
       } catch (Refused | IOException e) {
         tell(String.valueOf(e.getMessage()));
