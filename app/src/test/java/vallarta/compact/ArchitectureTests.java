@@ -37,6 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.OpenToAll;
+import vallarta.compact.access.OpenToSignedIn;
 
 /// The arrows and the house rules of ARCHITECTURE.md.
 class ArchitectureTests {
@@ -57,7 +58,7 @@ class ArchitectureTests {
           "review",
           "record");
   private static final Set<String> SHELLS =
-      Set.of("access", "web", "api", "cli", "store", "search", "language", "table");
+      Set.of("access", "account", "web", "api", "cli", "store", "search", "language", "table");
   private static final Pattern STAGE = Pattern.compile("\\| *(\\d+) *\\| *`(\\w+)` *\\| *(\\w+)");
 
   private static final JavaClasses CLASSES =
@@ -140,7 +141,7 @@ class ArchitectureTests {
               @Override
               public void check(JavaMethod method, ConditionEvents events) {
                 boolean says =
-                    Stream.of(OpenTo.class, OpenToAll.class)
+                    Stream.of(OpenTo.class, OpenToSignedIn.class, OpenToAll.class)
                         .anyMatch(it ->
                             method.isAnnotatedWith(it) || method.getOwner().isAnnotatedWith(it));
                 events.add(new SimpleConditionEvent(method, says, method.getFullName()));

@@ -3,59 +3,77 @@ package vallarta.compact.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Lets a request through to an endpoint only when the endpoint says that this caller may: closed
-/// is the default.
+/// is the default. A reader who only has to sign in is led there and back.
 final class EndpointGate implements HandlerInterceptor {
 
+  private static final List<Class<? extends Annotation>> WORDS =
+      List.of(OpenTo.class, OpenToSignedIn.class, OpenToAll.class);
+
+  private final Actors actors;
+
+  EndpointGate(Actors actors) {
+    this.actors = actors;
+  }
+
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     // An error is answered to whoever caused it, and what is no method is a static file.
-    if (request.getDispatcherType() != DispatcherType.ERROR
-        && handler instanceof HandlerMethod method
-        && !open(method)) {
-      throw new AccessDeniedException(method.getShortLogMessage());
+    if (request.getDispatcherType() == DispatcherType.ERROR
+        || !(handler instanceof HandlerMethod method)) {
+      return true;
     }
-    return true;
-  }
-
-  private static boolean open(HandlerMethod method) {
+    if (find(method, OpenToAll.class).isPresent()) {
+      return true;
+    }
+    Actor actor = actors.of(request);
+    if (!actor.isSignedIn()) {
+      return turnAway(request, response, "/sign-in");
+    }
     Optional<OpenTo> roles = find(method, OpenTo.class);
-    if (roles.isPresent()) {
-      Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-      return caller != null && actsAs(caller, roles.get().value());
+    if (roles
+        .map(it -> actor.is(it.value()))
+        .orElse(find(method, OpenToSignedIn.class).isPresent())) {
+      return true;
     }
-    return find(method, OpenToAll.class).isPresent();
+    if (actor.secondFactorDue()) {
+      return turnAway(request, response, "/second-factor");
+    }
+    throw new AccessDeniedException(method.getShortLogMessage());
   }
 
-  private static boolean actsAs(Authentication caller, Role[] roles) {
-    Set<String> authorities =
-        caller.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .flatMap(Stream::ofNullable)
-            .collect(Collectors.toSet());
-    return Arrays.stream(roles).anyMatch(role -> authorities.contains(role.authority()));
+  /// Leads a reader of a page to the place where the missing proof is given; tells everybody else.
+  private static boolean turnAway(
+      HttpServletRequest request, HttpServletResponse response, String to) throws IOException {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    boolean page =
+        request.getMethod().equals("GET")
+            && accept != null
+            && accept.contains(MediaType.TEXT_HTML_VALUE);
+    if (page) {
+      response.sendRedirect(Return.to(request).through(to));
+    } else {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+    return false;
   }
 
   /// The method's own word goes before that of its class.
   private static <A extends Annotation> Optional<A> find(HandlerMethod method, Class<A> type) {
     boolean own =
-        AnnotatedElementUtils.hasAnnotation(method.getMethod(), OpenTo.class)
-            || AnnotatedElementUtils.hasAnnotation(method.getMethod(), OpenToAll.class);
+        WORDS.stream().anyMatch(it -> AnnotatedElementUtils.hasAnnotation(method.getMethod(), it));
     return Optional.ofNullable(
         AnnotatedElementUtils.findMergedAnnotation(
             own ? method.getMethod() : method.getBeanType(), type));

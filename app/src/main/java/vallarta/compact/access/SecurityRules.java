@@ -1,5 +1,6 @@
 package vallarta.compact.access;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -9,38 +10,56 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// The rules for every request: no session and no cookie, strict response headers, and an
-/// [EndpointGate] at each endpoint.
+/// The rules for every request: strict response headers, nothing changed from another site's page,
+/// an [EndpointGate] at each endpoint; a session and its cookie only after a sign-in.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-class SecurityRules implements WebMvcConfigurer {
+class SecurityRules {
 
   /// No script, style, image or form from or to anywhere else, and nothing inline.
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
-          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   @Bean
-  SecurityFilterChain rules(HttpSecurity http) {
+  SecurityContextRepository securityContexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  SecurityFilterChain rules(HttpSecurity http, SecurityContextRepository contexts) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new SameSiteFilter(), AuthorizationFilter.class)
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .headers(SecurityRules::headers)
         .build();
   }
 
-  @Override
-  public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new EndpointGate());
+  @Bean
+  WebMvcConfigurer gate(Actors actors) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new EndpointGate(actors));
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArguments(actors));
+      }
+    };
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

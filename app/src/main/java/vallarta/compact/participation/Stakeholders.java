@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,11 @@ public class Stakeholders {
         .list()
         .forEach(stakeholder -> byKey.put(stakeholder.key(), stakeholder));
     return byKey;
+  }
+
+  /// The stakeholder of that key.
+  public Optional<Stakeholder> find(String key) {
+    return Optional.ofNullable(list().get(key));
   }
 
   /// Writes and lists them, those of a known key over what was there.

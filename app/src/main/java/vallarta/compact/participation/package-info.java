@@ -1,5 +1,18 @@
-/// Stage 1: who takes part. For now the stakeholders from whom inputs come.
-@ApplicationModule(allowedDependencies = {"record", "language", "table", "store", "cli"})
+/// Stage 1: who takes part. States and organisations, persons and their mandates, meetings and
+/// sessions.
+@ApplicationModule(
+    allowedDependencies = {
+      "record",
+      "language",
+      "table",
+      "store",
+      "cli",
+      "web",
+      "web :: part",
+      "access",
+      "account",
+      "api"
+    })
 @NullMarked
 package vallarta.compact.participation;
 

@@ -12,6 +12,24 @@ public enum ActType {
   CODE_DECIDED,
   /// An edition of the thesaurus was put in force.
   THESAURUS_PUBLISHED,
+  /// Somebody was given a mandate for a stakeholder.
+  MANDATE_GIVEN,
+  MANDATE_ENDED,
+  /// A State or organisation left the process; its history stays.
+  STAKEHOLDER_WITHDRAWN,
+  MEETING_PUBLISHED,
+  SESSION_PUBLISHED,
+  /// An accredited organisation handed in an input, or its moderation was decided.
+  SUBMISSION_DECIDED,
+  /// A rapporteur published a point of a session.
+  POINT_PUBLISHED,
+  /// A version of the summary of a session was published, as draft or final.
+  SUMMARY_PUBLISHED,
+  COMMITMENT_PROPOSED,
+  MEANS_PROPOSED,
+  /// What became of a statement was decided.
+  DISPOSITION_DECIDED,
+  PRACTICE_PUBLISHED,
   /// What was published before now reads otherwise.
   CORRECTION,
   /// Values were erased, and only their digests stay.

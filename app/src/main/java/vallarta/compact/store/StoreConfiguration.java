@@ -1,5 +1,7 @@
 package vallarta.compact.store;
 
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,13 @@ class StoreConfiguration {
   @Bean
   Blobs blobs(DataFolder folder) {
     return new Blobs(folder.inputs());
+  }
+
+  /// The clock of the use cases, so that a test can move it.
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -16,7 +16,8 @@ import vallarta.compact.language.Words;
 record Failure(
     int status, String code, String key, Map<String, Object> arguments, String incident) {
 
-  private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 410, 500, 503);
+  private static final Set<Integer> WITH_WORDS =
+      Set.of(400, 401, 403, 404, 405, 409, 410, 412, 429, 500, 503);
 
   static Failure of(HttpStatusCode status) {
     return new Failure(status.value(), "", "", Map.of(), "");

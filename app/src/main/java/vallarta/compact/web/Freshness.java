@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -17,7 +18,9 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 ///
 /// Assets and the tiles of the record never change and say so themselves.
 ///
-/// A response too long to be held in memory turns it off:
+/// What is read with a cookie may be one reader's own, so it is kept by no cache that others share.
+///
+/// A stream of events is no page. A response too long to be held in memory turns it off:
 /// `ShallowEtagHeaderFilter.disableContentCaching(request)`.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -30,7 +33,9 @@ class Freshness extends ShallowEtagHeaderFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.startsWith("/assets/") || path.startsWith("/record/tile/");
+    return path.startsWith("/assets/")
+        || path.startsWith("/record/tile/")
+        || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   @Override
@@ -38,7 +43,8 @@ class Freshness extends ShallowEtagHeaderFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+      boolean own = request.getHeader(HttpHeaders.COOKIE) != null;
+      response.setHeader(HttpHeaders.CACHE_CONTROL, own ? "private, no-cache" : "no-cache");
     } else {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.servlet.ModelAndView;
+import vallarta.compact.access.Actor;
 import vallarta.compact.language.Language;
 import vallarta.compact.language.Words;
 
@@ -18,6 +19,7 @@ public final class Page {
   private final Words words;
   private final Address address;
   private final String origin;
+  private final Actor actor;
   private final String title;
   private final List<Crumb> crumbs;
   private final Set<Format> formats;
@@ -29,6 +31,7 @@ public final class Page {
       Words words,
       Address address,
       String origin,
+      Actor actor,
       String title,
       List<Crumb> crumbs,
       Set<Format> formats,
@@ -38,6 +41,7 @@ public final class Page {
     this.words = words;
     this.address = address;
     this.origin = origin;
+    this.actor = actor;
     this.title = title;
     this.crumbs = crumbs;
     this.formats = formats;
@@ -47,14 +51,15 @@ public final class Page {
 
   /// @param address without the language
   /// @param origin scheme and host of the request
-  static Page of(Site site, Words words, Address address, String origin) {
+  /// @param actor who reads it
+  static Page of(Site site, Words words, Address address, String origin, Actor actor) {
     String home = site.address().isEmpty() ? origin : site.address();
-    return new Page(site, words, address, home, "", List.of(), Set.of(), false, true);
+    return new Page(site, words, address, home, actor, "", List.of(), Set.of(), false, true);
   }
 
   /// This page under that title, already in its language.
   public Page titled(String text) {
-    return new Page(site, words, address, origin, text, crumbs, formats, wide, found);
+    return new Page(site, words, address, origin, actor, text, crumbs, formats, wide, found);
   }
 
   /// This page under the title of that key, with arguments as pairs of name and value.
@@ -66,22 +71,23 @@ public final class Page {
   public Page under(String path, String label) {
     List<Crumb> longer = new ArrayList<>(crumbs);
     longer.add(new Crumb(path, label));
-    return new Page(site, words, address, origin, title, List.copyOf(longer), formats, wide, found);
+    return new Page(
+        site, words, address, origin, actor, title, List.copyOf(longer), formats, wide, found);
   }
 
   /// This page, whose data is also served in those formats at the same address with their ending.
   public Page data(Format... also) {
-    return new Page(site, words, address, origin, title, crumbs, Set.of(also), wide, found);
+    return new Page(site, words, address, origin, actor, title, crumbs, Set.of(also), wide, found);
   }
 
   /// This page as wide as a table needs.
   public Page wide() {
-    return new Page(site, words, address, origin, title, crumbs, formats, true, found);
+    return new Page(site, words, address, origin, actor, title, crumbs, formats, true, found);
   }
 
   /// What stands in place of this page, which there is not: it has no address of its own.
   Page missing() {
-    return new Page(site, words, address, origin, title, crumbs, formats, wide, false);
+    return new Page(site, words, address, origin, actor, title, crumbs, formats, wide, false);
   }
 
   /// This page through that template, which takes two parameters, `page` and `view`.
@@ -105,6 +111,11 @@ public final class Page {
 
   public String title() {
     return title;
+  }
+
+  /// Who reads it.
+  public Actor actor() {
+    return actor;
   }
 
   /// A link to another page in the same language, with parameters as pairs of name and value; empty
@@ -148,6 +159,11 @@ public final class Page {
   /// A link to this page in another language.
   String in(Language other) {
     return at(other, address);
+  }
+
+  /// This very page, as a reader comes back to it after signing in.
+  String back() {
+    return at(language(), address);
   }
 
   String absolute(String link) {

@@ -9,6 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
+import vallarta.compact.access.Actors;
 import vallarta.compact.language.Language;
 import vallarta.compact.language.Words;
 
@@ -17,9 +18,11 @@ import vallarta.compact.language.Words;
 final class Pages implements HandlerMethodArgumentResolver {
 
   private final Site site;
+  private final Actors actors;
 
-  Pages(Site site) {
+  Pages(Site site, Actors actors) {
     this.site = site;
+    this.actors = actors;
   }
 
   @Override
@@ -53,6 +56,10 @@ final class Pages implements HandlerMethodArgumentResolver {
 
   Page page(HttpServletRequest request, Language language) {
     return Page.of(
-        site, site.texts().in(language), Requests.address(request), Requests.origin(request));
+        site,
+        site.texts().in(language),
+        Requests.address(request),
+        Requests.origin(request),
+        actors.of(request));
   }
 }

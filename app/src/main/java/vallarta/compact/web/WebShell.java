@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import vallarta.compact.access.Actors;
 import vallarta.compact.language.Texts;
 
 /// Puts the shell together.
@@ -51,8 +52,8 @@ class WebShell {
   }
 
   @Bean
-  Pages pages(Site site) {
-    return new Pages(site);
+  Pages pages(Site site, Actors actors) {
+    return new Pages(site, actors);
   }
 
   @Bean

@@ -1,0 +1,54 @@
+package vallarta.compact.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// Begins and ends sessions. A sign-in always gets a session id that nobody knew before it (session
+/// fixation, OWASP).
+@Component
+public class Sessions {
+
+  /// Which browser a session belongs to, for the list that its owner sees.
+  public static final String BROWSER = "browser";
+
+  private static final int LONGEST = 200;
+
+  private final SecurityContextRepository contexts;
+
+  Sessions(SecurityContextRepository contexts) {
+    this.contexts = contexts;
+  }
+
+  public void begin(
+      HttpServletRequest request, HttpServletResponse response, long account, Set<Factor> factors) {
+    HttpSession before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
+    String browser = request.getHeader(HttpHeaders.USER_AGENT);
+    request
+        .getSession(true)
+        .setAttribute(
+            BROWSER,
+            browser == null ? "" : browser.substring(0, Math.min(browser.length(), LONGEST)));
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new SignedIn(account, factors));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+
+  public void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+}

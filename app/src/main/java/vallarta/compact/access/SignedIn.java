@@ -1,0 +1,52 @@
+package vallarta.compact.access;
+
+import java.util.Set;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/// What a session keeps of a sign-in: whose account, and by which factors. What the person may do
+/// is asked at each request.
+final class SignedIn extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1;
+
+  private final long account;
+  private final Factor[] factors;
+
+  SignedIn(long account, Set<Factor> factors) {
+    super(AuthorityUtils.NO_AUTHORITIES);
+    this.account = account;
+    this.factors = factors.toArray(Factor[]::new);
+    setAuthenticated(true);
+  }
+
+  long account() {
+    return account;
+  }
+
+  Set<Factor> factors() {
+    return Set.of(factors);
+  }
+
+  /// Whether two things were proved: something known or held, and a second one.
+  boolean isTwofold() {
+    return factors.length > 1
+        || factors().contains(Factor.PASSKEY)
+        || factors().contains(Factor.DEMONSTRATION);
+  }
+
+  @Override
+  public String getName() {
+    return Long.toString(account);
+  }
+
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+
+  @Override
+  public Object getPrincipal() {
+    return getName();
+  }
+}
