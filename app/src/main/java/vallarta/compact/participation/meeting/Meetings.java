@@ -1,0 +1,108 @@
+package vallarta.compact.participation.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.web.DomainFailure;
+
+/// The register of meetings and their sessions, for reading.
+@Service
+@Transactional(readOnly = true)
+public class Meetings {
+
+  private static final String MEETING =
+      """
+      m.id as meeting_id, m.title as meeting_title, m.title_language as meeting_language, m.place, m.zone,
+      m.first_day, m.last_day, m.published, m.fictional
+      """;
+  private static final String SESSION =
+      "select s.*, "
+          + MEETING
+          + " from participation.session s join participation.meeting m on m.id = s.meeting where ";
+
+  private final JdbcClient jdbc;
+
+  Meetings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// All of them, the newest first, unpublished ones too.
+  public List<Meeting> list() {
+    return jdbc.sql(
+            "select " + MEETING + " from participation.meeting m order by m.first_day desc, m.id")
+        .query((row, n) -> meeting(row))
+        .list();
+  }
+
+  /// The meeting of that reference (`M-1`).
+  public Optional<Meeting> find(String ref) {
+    return jdbc.sql("select " + MEETING + " from participation.meeting m where 'M-' || m.id = :ref")
+        .param("ref", ref)
+        .query((row, n) -> meeting(row))
+        .optional();
+  }
+
+  /// The sessions of a meeting in their order, cancelled ones too.
+  public List<Session> sessions(Meeting meeting) {
+    return jdbc.sql(SESSION + "s.meeting = :id order by s.begins_at, s.room, s.id")
+        .param("id", meeting.id())
+        .query((row, n) -> session(row))
+        .list();
+  }
+
+  /// The session of that reference (`SE-4`).
+  public Optional<Session> findSession(String ref) {
+    return jdbc.sql(SESSION + "'SE-' || s.id = :ref")
+        .param("ref", ref)
+        .query((row, n) -> session(row))
+        .optional();
+  }
+
+  /// The session of that reference.
+  ///
+  /// @throws DomainFailure answered with 404
+  public Session session(String ref) {
+    return findSession(ref)
+        .orElseThrow(() ->
+            new DomainFailure(
+                "PART-010",
+                "participation.failure.no-session",
+                Map.of("session", ref),
+                HttpStatus.NOT_FOUND));
+  }
+
+  static Meeting meeting(ResultSet row) throws SQLException {
+    return new Meeting(
+        row.getLong("meeting_id"),
+        row.getString("meeting_title"),
+        row.getString("meeting_language"),
+        row.getString("place"),
+        ZoneId.of(row.getString("zone")),
+        row.getDate("first_day").toLocalDate(),
+        row.getDate("last_day").toLocalDate(),
+        row.getBoolean("published"),
+        row.getBoolean("fictional"));
+  }
+
+  static Session session(ResultSet row) throws SQLException {
+    return new Session(
+        row.getLong("id"),
+        meeting(row),
+        SessionType.of(row.getString("type")),
+        row.getString("title"),
+        row.getString("title_language"),
+        row.getString("dimension"),
+        row.getString("room"),
+        row.getTimestamp("begins_at").toInstant(),
+        row.getTimestamp("ends_at").toInstant(),
+        row.getInt("sequence"),
+        row.getTimestamp("cancelled_at") != null);
+  }
+}

@@ -1,0 +1,41 @@
+package vallarta.compact.participation.meeting;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+/// A session of a meeting.
+///
+/// @param id number in the register
+/// @param dimension of an action group: human, community, local, national, regional, global; else
+///   empty
+/// @param room or empty
+/// @param sequence of its calendar entry (RFC 5545)
+/// @param cancelled whether it does not take place
+public record Session(
+    long id,
+    Meeting meeting,
+    SessionType type,
+    String title,
+    String titleLanguage,
+    String dimension,
+    String room,
+    Instant beginsAt,
+    Instant endsAt,
+    int sequence,
+    boolean cancelled) {
+
+  /// Its reference, which also names it in the rights of those who serve it: `SE-4`.
+  public String ref() {
+    return "SE-" + id;
+  }
+
+  /// When it begins, in the zone of the meeting.
+  public ZonedDateTime begins() {
+    return beginsAt.atZone(meeting.zone());
+  }
+
+  /// When it ends, in the zone of the meeting.
+  public ZonedDateTime ends() {
+    return endsAt.atZone(meeting.zone());
+  }
+}
