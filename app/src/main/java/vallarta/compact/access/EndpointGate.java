@@ -38,14 +38,15 @@ final class EndpointGate implements HandlerInterceptor {
     if (find(method, OpenToAll.class).isPresent()) {
       return true;
     }
+    Optional<OpenTo> roles = find(method, OpenTo.class);
+    if (roles.isEmpty() && find(method, OpenToSignedIn.class).isEmpty()) {
+      throw new AccessDeniedException(method.getShortLogMessage());
+    }
     Actor actor = actors.of(request);
     if (!actor.isSignedIn()) {
       return turnAway(request, response, "/sign-in");
     }
-    Optional<OpenTo> roles = find(method, OpenTo.class);
-    if (roles
-        .map(it -> actor.is(it.value()))
-        .orElse(find(method, OpenToSignedIn.class).isPresent())) {
+    if (roles.isEmpty() || actor.is(roles.get().value())) {
       return true;
     }
     if (actor.secondFactorDue()) {
