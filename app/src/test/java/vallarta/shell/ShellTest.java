@@ -138,8 +138,7 @@ class ShellTest {
     assertThat(get("/en/secretariat").statusCode()).isEqualTo(401);
     HttpResponse<String> reader = get("/en/secretariat?a=b", List.of("Accept", "text/html"));
     assertThat(reader.statusCode()).isEqualTo(302);
-    assertThat(header(reader, "Location"))
-        .endsWith("/en/sign-in?next=%2Fen%2Fsecretariat%3Fa%3Db");
+    assertThat(header(reader, "Location")).endsWith("/en/sign-in?next=%2Fen%2Fsecretariat%3Fa%3Db");
   }
 
   @ParameterizedTest

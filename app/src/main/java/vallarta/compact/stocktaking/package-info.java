@@ -3,6 +3,9 @@
 @ApplicationModule(
     allowedDependencies = {
       "participation",
+      "participation :: meeting",
+      "record",
+      "search",
       "consultation",
       "consultation :: coding",
       "consultation :: passage",

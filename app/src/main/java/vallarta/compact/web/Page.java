@@ -23,6 +23,7 @@ public final class Page {
   private final String title;
   private final List<Crumb> crumbs;
   private final Set<Format> formats;
+  private final List<String> scripts;
   private final boolean wide;
   private final boolean found;
 
@@ -35,6 +36,7 @@ public final class Page {
       String title,
       List<Crumb> crumbs,
       Set<Format> formats,
+      List<String> scripts,
       boolean wide,
       boolean found) {
     this.site = site;
@@ -45,6 +47,7 @@ public final class Page {
     this.title = title;
     this.crumbs = crumbs;
     this.formats = formats;
+    this.scripts = scripts;
     this.wide = wide;
     this.found = found;
   }
@@ -54,12 +57,14 @@ public final class Page {
   /// @param actor who reads it
   static Page of(Site site, Words words, Address address, String origin, Actor actor) {
     String home = site.address().isEmpty() ? origin : site.address();
-    return new Page(site, words, address, home, actor, "", List.of(), Set.of(), false, true);
+    return new Page(
+        site, words, address, home, actor, "", List.of(), Set.of(), List.of(), false, true);
   }
 
   /// This page under that title, already in its language.
   public Page titled(String text) {
-    return new Page(site, words, address, origin, actor, text, crumbs, formats, wide, found);
+    return new Page(
+        site, words, address, origin, actor, text, crumbs, formats, scripts, wide, found);
   }
 
   /// This page under the title of that key, with arguments as pairs of name and value.
@@ -72,22 +77,43 @@ public final class Page {
     List<Crumb> longer = new ArrayList<>(crumbs);
     longer.add(new Crumb(path, label));
     return new Page(
-        site, words, address, origin, actor, title, List.copyOf(longer), formats, wide, found);
+        site,
+        words,
+        address,
+        origin,
+        actor,
+        title,
+        List.copyOf(longer),
+        formats,
+        scripts,
+        wide,
+        found);
   }
 
   /// This page, whose data is also served in those formats at the same address with their ending.
   public Page data(Format... also) {
-    return new Page(site, words, address, origin, actor, title, crumbs, Set.of(also), wide, found);
+    return new Page(
+        site, words, address, origin, actor, title, crumbs, Set.of(also), scripts, wide, found);
   }
 
   /// This page as wide as a table needs.
   public Page wide() {
-    return new Page(site, words, address, origin, actor, title, crumbs, formats, true, found);
+    return new Page(
+        site, words, address, origin, actor, title, crumbs, formats, scripts, true, found);
+  }
+
+  /// This page with scripts that make it easier to use; it works without them.
+  ///
+  /// @param assets names of static files
+  public Page with(String... assets) {
+    return new Page(
+        site, words, address, origin, actor, title, crumbs, formats, List.of(assets), wide, found);
   }
 
   /// What stands in place of this page, which there is not: it has no address of its own.
   Page missing() {
-    return new Page(site, words, address, origin, actor, title, crumbs, formats, wide, false);
+    return new Page(
+        site, words, address, origin, actor, title, crumbs, formats, scripts, wide, false);
   }
 
   /// This page through that template, which takes two parameters, `page` and `view`.
@@ -180,6 +206,10 @@ public final class Page {
 
   List<Crumb> crumbs() {
     return crumbs;
+  }
+
+  List<String> scripts() {
+    return scripts;
   }
 
   boolean isWide() {

@@ -1,0 +1,6 @@
+/// What a rapporteur keeps of a session: points, the workspace in which they are captured, and the
+/// summaries in which they are published and corrected.
+@NullMarked
+package vallarta.compact.stocktaking.point;
+
+import org.jspecify.annotations.NullMarked;
