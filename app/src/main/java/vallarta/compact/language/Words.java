@@ -32,6 +32,9 @@ public final class Words {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   private final Texts texts;
   private final Language language;
   private final ULocale locale;
@@ -123,6 +126,11 @@ public final class Words {
     return t(
         "language.date-time",
         Map.of("date", date(at.toLocalDate()), "time", TIME.format(at), "zone", zone(at)));
+  }
+
+  /// A time of the day to the second, with its zone in words: `10:12:31 (Mexico City Time)`.
+  public String clock(ZonedDateTime at) {
+    return t("language.clock", Map.of("time", SECONDS.format(at), "zone", zone(at)));
   }
 
   /// A span of days, as short as the language allows: `4–6 December 2017`.
