@@ -51,11 +51,18 @@ final class Requests {
   static Address address(HttpServletRequest request) {
     String path = path(request);
     String rest = language(request).map(it -> path.substring(1 + it.tag().length())).orElse(path);
+    return new Address(rest.isEmpty() ? "/" : rest, parameters(request));
+  }
+
+  /// What stands in the address alone: what a form sends in its body is never part of a link.
+  private static Map<String, List<String>> parameters(HttpServletRequest request) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
-    return new Address(rest.isEmpty() ? "/" : rest, parameters);
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      request
+          .getParameterMap()
+          .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+    }
+    return parameters;
   }
 
   /// Scheme, host and port.
