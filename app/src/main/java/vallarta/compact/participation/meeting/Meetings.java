@@ -69,13 +69,16 @@ public class Meetings {
   ///
   /// @throws DomainFailure answered with 404
   public Session session(String ref) {
-    return findSession(ref)
-        .orElseThrow(() ->
-            new DomainFailure(
-                "PART-010",
-                "participation.failure.no-session",
-                Map.of("session", ref),
-                HttpStatus.NOT_FOUND));
+    return findSession(ref).orElseThrow(() -> noSession(ref));
+  }
+
+  /// What is told of a session that is not there, or not yet for everybody.
+  public static DomainFailure noSession(String ref) {
+    return new DomainFailure(
+        "PART-010",
+        "participation.failure.no-session",
+        Map.of("session", ref),
+        HttpStatus.NOT_FOUND);
   }
 
   static Meeting meeting(ResultSet row) throws SQLException {

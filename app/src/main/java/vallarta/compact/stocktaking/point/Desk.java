@@ -31,6 +31,16 @@ class Desk {
     return meetings.session(ref);
   }
 
+  /// The session, for everybody once its meeting is published; until then for those alone who
+  /// prepare it.
+  Session visible(Actor actor, String ref) {
+    Session session = session(ref);
+    if (!session.meeting().published() && !actor.is(Role.SECRETARIAT) && !serves(actor, session)) {
+      throw Meetings.noSession(ref);
+    }
+    return session;
+  }
+
   /// The session, for those who serve it: nobody else changes its points.
   Session served(Actor actor, String ref) {
     Session session = session(ref);

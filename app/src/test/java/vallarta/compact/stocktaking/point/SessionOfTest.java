@@ -13,8 +13,8 @@ record SessionOfTest(long id, String ref) {
     long meeting =
         jdbc.sql(
                 """
-                insert into participation.meeting (title, zone, first_day, last_day, fictional)
-                values (:title, 'America/Mexico_City', '2026-12-04', '2026-12-06', true) returning id
+                insert into participation.meeting (title, zone, first_day, last_day, published, fictional)
+                values (:title, 'America/Mexico_City', '2026-12-04', '2026-12-06', true, true) returning id
                 """)
             .param("title", "A meeting of the test " + UUID.randomUUID())
             .query(Long.class)
