@@ -44,6 +44,7 @@ class InputPages {
   /// @param text that part of a document, without paragraphs for a table
   /// @param rows that part of a table, empty for a document
   /// @param history what the public record says of it
+  /// @param disposition what became of its statements, as a later stage tells it
   record One(
       Input it,
       Codebook book,
@@ -51,7 +52,8 @@ class InputPages {
       Paging paging,
       Leaf text,
       List<Saying> rows,
-      Content history) {}
+      Content history,
+      Content disposition) {}
 
   private final Consultations consultations;
   private final Blobs blobs;
@@ -114,7 +116,11 @@ class InputPages {
                 (text.isEmpty() ? paging.of(table) : table)
                     .stream().map(row -> book.saying(page, row)).toList(),
                 fragments.at(
-                    request, response, page.link("/record/objects/%s/line".formatted(it.id())))));
+                    request, response, page.link("/record/objects/%s/line".formatted(it.id()))),
+                fragments.at(
+                    request,
+                    response,
+                    page.link("/inputs/%s/disposition/line".formatted(it.id())))));
   }
 
   @GetMapping({"/{language}/inputs/{id}.csv", "/{language}/inputs/{id}.json"})

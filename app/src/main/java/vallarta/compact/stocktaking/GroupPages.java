@@ -12,6 +12,8 @@ import vallarta.compact.consultation.Codebook;
 import vallarta.compact.consultation.NotPublished;
 import vallarta.compact.consultation.Statement;
 import vallarta.compact.consultation.StatementId;
+import vallarta.compact.stocktaking.point.PublishedPoints;
+import vallarta.compact.stocktaking.point.PublishedPoints.Published;
 import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
@@ -31,12 +33,15 @@ class GroupPages {
 
   record One(Codebook book, StatementGroup group, Paging paging, List<Statement> members) {}
 
-  record OfStatement(StatementGroup group) {}
+  /// @param points that keep what the statement says
+  record OfStatement(StatementGroup group, List<Published> points) {}
 
   private final Stocktaking stocktaking;
+  private final PublishedPoints points;
 
-  GroupPages(Stocktaking stocktaking) {
+  GroupPages(Stocktaking stocktaking, PublishedPoints points) {
     this.stocktaking = stocktaking;
+    this.points = points;
   }
 
   @GetMapping("/{language}/groups")
@@ -91,7 +96,9 @@ class GroupPages {
         StatementId.find(id)
             .flatMap(synthesis.holdings()::find)
             .orElseThrow(() -> new NotPublished("STOC-002", id));
-    return page.show("stocktaking/ofstatement", new OfStatement(synthesis.groupOf(it)));
+    return page.show(
+        "stocktaking/ofstatement",
+        new OfStatement(synthesis.groupOf(it), points.ofStatement(it.id().number())));
   }
 
   private StatementGroup get(String id) {

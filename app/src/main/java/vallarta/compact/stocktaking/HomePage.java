@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vallarta.compact.access.OpenToAll;
 import vallarta.compact.consultation.Holdings;
 import vallarta.compact.consultation.reading.ReadingStatus;
+import vallarta.compact.stocktaking.point.PublishedPoints;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
@@ -22,7 +23,9 @@ class HomePage {
 
   /// @param read inputs that could be read
   /// @param silent kinds of stakeholder that were expected and not heard
-  record View(Synthesis synthesis, long read, int silent, List<StatementGroup> mostSaid) {
+  /// @param points that rapporteurs kept and published
+  record View(
+      Synthesis synthesis, long read, int silent, int points, List<StatementGroup> mostSaid) {
 
     Matrix.Cell all() {
       return synthesis.matrix().cell(Matrix.ALL, Matrix.ALL);
@@ -34,9 +37,11 @@ class HomePage {
   }
 
   private final Stocktaking stocktaking;
+  private final PublishedPoints points;
 
-  HomePage(Stocktaking stocktaking) {
+  HomePage(Stocktaking stocktaking, PublishedPoints points) {
     this.stocktaking = stocktaking;
+    this.points = points;
   }
 
   @GetMapping("/{language}")
@@ -52,6 +57,7 @@ class HomePage {
                 synthesis,
                 read(synthesis),
                 synthesis.coverage().silent().size(),
+                points.list().size(),
                 groups.subList(0, Math.min(MOST_SAID, groups.size()))));
   }
 
@@ -68,6 +74,7 @@ class HomePage {
             List.of("groups", all.groups()),
             List.of("submitters", all.voices()),
             List.of("statements-withheld", synthesis.holdings().withheld()),
+            List.of("points", points.list().size()),
             List.of("not-heard", synthesis.coverage().silent().size()));
     return Download.of(format, new Sheet("counts", List.of("what", "count"), rows));
   }

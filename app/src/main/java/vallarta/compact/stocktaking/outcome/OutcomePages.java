@@ -1,0 +1,226 @@
+package vallarta.compact.stocktaking.outcome;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vallarta.compact.access.Actor;
+import vallarta.compact.access.OpenTo;
+import vallarta.compact.access.OpenToAll;
+import vallarta.compact.access.Role;
+import vallarta.compact.consultation.Codebook;
+import vallarta.compact.consultation.Consultations;
+import vallarta.compact.participation.meeting.Meetings;
+import vallarta.compact.stocktaking.point.PublishedPoints;
+import vallarta.compact.stocktaking.point.PublishedPoints.Published;
+import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Download;
+import vallarta.compact.web.Format;
+import vallarta.compact.web.Fragments;
+import vallarta.compact.web.Page;
+
+/// Proposed commitments and their means: for everybody to read, and for those who serve the session
+/// that proposes them to write.
+@Controller
+class OutcomePages {
+
+  record All(Codebook book, List<Proposal> proposals) {}
+
+  /// @param answers the points that it answers
+  /// @param writes whether the reader serves the session
+  record One(
+      Codebook book, Proposal it, List<Published> answers, boolean writes, Content history) {}
+
+  /// @param writes whether the reader serves the session of the point
+  record OfPoint(Codebook book, Published point, List<Proposal> proposals, boolean writes) {}
+
+  private final Outcomes outcomes;
+  private final PublishedPoints points;
+  private final Meetings meetings;
+  private final Consultations consultations;
+  private final Fragments fragments;
+
+  OutcomePages(
+      Outcomes outcomes,
+      PublishedPoints points,
+      Meetings meetings,
+      Consultations consultations,
+      Fragments fragments) {
+    this.outcomes = outcomes;
+    this.points = points;
+    this.meetings = meetings;
+    this.consultations = consultations;
+    this.fragments = fragments;
+  }
+
+  @OpenToAll
+  @GetMapping("/{language}/outcomes")
+  ModelAndView outcomes(Page page) {
+    return page.named("stocktaking.outcomes.title")
+        .data(Format.CSV, Format.JSON)
+        .show("stocktaking/outcome/outcomes", new All(book(page), outcomes.list()));
+  }
+
+  @OpenToAll
+  @GetMapping({"/{language}/outcomes.csv", "/{language}/outcomes.json"})
+  ResponseEntity<byte[]> outcomes(Page page, Format format) {
+    return Download.of(format, OutcomeSheets.outcomes(outcomes.list()));
+  }
+
+  @OpenToAll
+  @GetMapping("/{language}/outcomes/{ref}")
+  ModelAndView outcome(
+      Page page,
+      Actor actor,
+      @PathVariable String ref,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Proposal it = outcomes.get(ref);
+    return page.named("stocktaking.outcome.title", "ref", ref)
+        .under("/outcomes", page.words().t("stocktaking.outcomes.title"))
+        .data(Format.CSV, Format.JSON)
+        .show(
+            "stocktaking/outcome/outcome",
+            new One(
+                book(page),
+                it,
+                it.points().stream().flatMap(p -> points.find(p).stream()).toList(),
+                serves(actor, it.session()),
+                fragments.at(
+                    request, response, page.link("/record/objects/%s/line".formatted(ref)))));
+  }
+
+  @OpenToAll
+  @GetMapping({"/{language}/outcomes/{ref}.csv", "/{language}/outcomes/{ref}.json"})
+  ResponseEntity<byte[]> outcome(Page page, @PathVariable String ref, Format format) {
+    return Download.of(format, OutcomeSheets.means(outcomes.get(ref)));
+  }
+
+  /// What came of a point, as a part of its page.
+  @OpenToAll
+  @GetMapping("/{language}/points/{ref}/outcomes")
+  ModelAndView ofPoint(Page page, Actor actor, @PathVariable String ref) {
+    Published point = points.find(ref).orElseThrow(() -> notPublished(ref));
+    return page.show(
+        "stocktaking/outcome/ofpoint",
+        new OfPoint(
+            book(page),
+            point,
+            outcomes.ofPoint(point.kept().point()),
+            serves(actor, point.session())));
+  }
+
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
+  @PostMapping("/{language}/sessions/{session}/outcomes")
+  ModelAndView propose(
+      Page page,
+      Actor actor,
+      @PathVariable String session,
+      @RequestParam List<String> point,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "en") String language,
+      @RequestParam(defaultValue = "") String dimension,
+      @RequestParam(defaultValue = "") String frame) {
+    actor.mustBeFor(session, Role.RAPPORTEUR, Role.MODERATOR);
+    Proposal made =
+        outcomes.propose(
+            meetings.session(session), point, text, language, dimension, frame, actor.account());
+    return back(page, made);
+  }
+
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
+  @PostMapping("/{language}/outcomes/{ref}")
+  ModelAndView change(
+      Page page,
+      Actor actor,
+      @PathVariable String ref,
+      @RequestParam int seen,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String frame,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "save") String act) {
+    Proposal it = owned(actor, ref);
+    return back(
+        page,
+        act.equals("withdraw")
+            ? outcomes.withdraw(it, seen, reason, actor.account())
+            : outcomes.change(it, seen, text, frame, actor.account()));
+  }
+
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
+  @PostMapping("/{language}/outcomes/{ref}/means")
+  ModelAndView means(
+      Page page,
+      Actor actor,
+      @PathVariable String ref,
+      @RequestParam String direction,
+      @RequestParam String kind,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String amount,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String period) {
+    Proposal it = owned(actor, ref);
+    outcomes.add(
+        it,
+        new Means(
+            0,
+            direction.equals("offer"),
+            Means.Kind.of(kind),
+            text.strip(),
+            amount(it, amount.strip()),
+            unit.strip(),
+            period.strip()));
+    return back(page, it);
+  }
+
+  private Proposal owned(Actor actor, String ref) {
+    Proposal it = outcomes.get(ref);
+    actor.mustBeFor(it.session(), Role.RAPPORTEUR, Role.MODERATOR);
+    return it;
+  }
+
+  private Codebook book(Page page) {
+    return new Codebook(consultations.holdings().thesaurus(), page.words());
+  }
+
+  private static boolean serves(Actor actor, String session) {
+    return actor.isFor(session, Role.RAPPORTEUR, Role.MODERATOR);
+  }
+
+  private static ModelAndView back(Page page, Proposal to) {
+    return new ModelAndView("redirect:" + page.link("/outcomes/" + to.ref()));
+  }
+
+  private static @Nullable BigDecimal amount(Proposal of, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,15}([.][0-9]{1,2})?")) {
+      throw new DomainFailure(
+          "STOC-034",
+          "stocktaking.failure.amount",
+          Map.of("ref", of.ref()),
+          HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    return new BigDecimal(text);
+  }
+
+  private static DomainFailure notPublished(String ref) {
+    return new DomainFailure(
+        "STOC-012",
+        "stocktaking.failure.point-not-published",
+        Map.of("point", ref),
+        HttpStatus.NOT_FOUND);
+  }
+}

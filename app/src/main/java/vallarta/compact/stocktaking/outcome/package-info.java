@@ -1,0 +1,6 @@
+/// What came out of a meeting: proposed commitments with their means, the chair's summary, and what
+/// became of each statement.
+@NullMarked
+package vallarta.compact.stocktaking.outcome;
+
+import org.jspecify.annotations.NullMarked;
