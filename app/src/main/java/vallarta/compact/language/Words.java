@@ -133,6 +133,18 @@ public final class Words {
     return t("language.clock", Map.of("time", SECONDS.format(at), "zone", zone(at)));
   }
 
+  /// From one time of a day to another, with their zone in words: `09:30–11:00 (Mexico City Time)`.
+  public String span(ZonedDateTime from, ZonedDateTime to) {
+    return t(
+        "language.span",
+        Map.of("from", TIME.format(from), "to", TIME.format(to), "zone", zone(to)));
+  }
+
+  /// The name of a zone in words, such as `Mexico City Time`.
+  public String zoneName(ZoneId zone) {
+    return zone(ZonedDateTime.now(zone));
+  }
+
   /// A span of days, as short as the language allows: `4–6 December 2017`.
   public String days(LocalDate first, LocalDate last) {
     if (first.equals(last)) {

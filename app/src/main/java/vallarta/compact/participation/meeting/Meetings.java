@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.access.Role;
 import vallarta.compact.web.DomainFailure;
 
 /// The register of meetings and their sessions, for reading.
@@ -49,6 +50,29 @@ public class Meetings {
         .optional();
   }
 
+  /// The meeting of that reference.
+  ///
+  /// @throws DomainFailure answered with 404
+  public Meeting get(String ref) {
+    return find(ref).orElseThrow(() -> noMeeting(ref));
+  }
+
+  /// The roles in which persons serve a session, with their names.
+  public List<Officer> officers(Session session) {
+    return jdbc.sql(
+            """
+            select o.role, p.name from participation.session_officer o
+            join participation.person p on p.id = o.person
+            where o.session = :id and not p.at_risk order by o.role, p.name
+            """)
+        .param("id", session.id())
+        .query((row, n) -> new Officer(Role.of(row.getString(1)), row.getString(2)))
+        .list();
+  }
+
+  /// Somebody who serves a session: those who chair and report are named in the programme.
+  public record Officer(Role role, String name) {}
+
   /// The sessions of a meeting in their order, cancelled ones too.
   public List<Session> sessions(Meeting meeting) {
     return jdbc.sql(SESSION + "s.meeting = :id order by s.begins_at, s.room, s.id")
@@ -78,6 +102,14 @@ public class Meetings {
         "PART-010",
         "participation.failure.no-session",
         Map.of("session", ref),
+        HttpStatus.NOT_FOUND);
+  }
+
+  static DomainFailure noMeeting(String ref) {
+    return new DomainFailure(
+        "PART-011",
+        "participation.failure.no-meeting",
+        Map.of("meeting", ref),
         HttpStatus.NOT_FOUND);
   }
 

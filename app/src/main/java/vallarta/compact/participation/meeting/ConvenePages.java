@@ -1,0 +1,233 @@
+package vallarta.compact.participation.meeting;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vallarta.compact.access.OpenTo;
+import vallarta.compact.access.Role;
+import vallarta.compact.participation.Person;
+import vallarta.compact.participation.Persons;
+import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Page;
+
+/// Where the secretariat convenes a meeting and makes its programme.
+@Controller
+@OpenTo(Role.SECRETARIAT)
+class ConvenePages {
+
+  /// @param fields what was entered, by name; kept when it could not be taken
+  /// @param wrong why it could not, or empty
+  record View(
+      Optional<Meeting> meeting,
+      Optional<Session> session,
+      List<Session> sessions,
+      List<Meetings.Officer> officers,
+      Map<String, String> fields,
+      String wrong) {
+
+    String field(String name) {
+      return fields.getOrDefault(name, "");
+    }
+  }
+
+  private final Meetings meetings;
+  private final Programme programme;
+  private final Persons persons;
+
+  ConvenePages(Meetings meetings, Programme programme, Persons persons) {
+    this.meetings = meetings;
+    this.programme = programme;
+    this.persons = persons;
+  }
+
+  @GetMapping("/{language}/meetings/new")
+  ModelAndView convene(Page page) {
+    return show(page, Optional.empty(), Optional.empty(), Map.of(), "");
+  }
+
+  @PostMapping("/{language}/meetings/new")
+  ModelAndView convene(Page page, @RequestParam Map<String, String> fields) {
+    try {
+      Meeting made =
+          programme.convene(
+              fields.getOrDefault("title", ""),
+              page.language().tag(),
+              fields.getOrDefault("place", ""),
+              zone(fields.getOrDefault("zone", "")),
+              day(fields.getOrDefault("first", "")),
+              day(fields.getOrDefault("last", "")),
+              fields.containsKey("fictional"));
+      return to(page, "/meetings/" + made.ref() + "/edit");
+    } catch (DomainFailure failure) {
+      return again(page, Optional.empty(), Optional.empty(), fields, failure);
+    }
+  }
+
+  @GetMapping("/{language}/meetings/{ref}/edit")
+  ModelAndView edit(Page page, @PathVariable String ref) {
+    return show(page, Optional.of(meetings.get(ref)), Optional.empty(), Map.of(), "");
+  }
+
+  @PostMapping("/{language}/meetings/{ref}/publish")
+  ModelAndView publish(Page page, @PathVariable String ref) {
+    programme.publish(meetings.get(ref));
+    return to(page, "/meetings/" + ref);
+  }
+
+  @PostMapping("/{language}/meetings/{ref}/sessions")
+  ModelAndView schedule(
+      Page page, @PathVariable String ref, @RequestParam Map<String, String> fields) {
+    Meeting meeting = meetings.get(ref);
+    try {
+      programme.schedule(
+          meeting,
+          SessionType.of(fields.getOrDefault("type", "plenary")),
+          fields.getOrDefault("title", ""),
+          page.language().tag(),
+          fields.getOrDefault("dimension", ""),
+          fields.getOrDefault("room", ""),
+          moment(fields.getOrDefault("begins", ""), meeting.zone()),
+          moment(fields.getOrDefault("ends", ""), meeting.zone()));
+      return to(page, "/meetings/" + ref + "/edit");
+    } catch (DomainFailure failure) {
+      return again(page, Optional.of(meeting), Optional.empty(), fields, failure);
+    }
+  }
+
+  @GetMapping("/{language}/sessions/{ref}/edit")
+  ModelAndView session(Page page, @PathVariable String ref) {
+    Session it = meetings.session(ref);
+    return show(
+        page,
+        Optional.of(it.meeting()),
+        Optional.of(it),
+        Map.of(
+            "title", it.title(),
+            "room", it.room(),
+            "begins", it.begins().toLocalDateTime().toString(),
+            "ends", it.ends().toLocalDateTime().toString()),
+        "");
+  }
+
+  @PostMapping("/{language}/sessions/{ref}/edit")
+  ModelAndView change(
+      Page page, @PathVariable String ref, @RequestParam Map<String, String> fields) {
+    Session it = meetings.session(ref);
+    try {
+      programme.change(
+          it,
+          fields.getOrDefault("title", ""),
+          fields.getOrDefault("room", ""),
+          moment(fields.getOrDefault("begins", ""), it.meeting().zone()),
+          moment(fields.getOrDefault("ends", ""), it.meeting().zone()),
+          fields.containsKey("cancelled"));
+      return to(page, "/sessions/" + ref);
+    } catch (DomainFailure failure) {
+      return again(page, Optional.of(it.meeting()), Optional.of(it), fields, failure);
+    }
+  }
+
+  @PostMapping("/{language}/sessions/{ref}/officers")
+  ModelAndView assign(
+      Page page, @PathVariable String ref, @RequestParam Map<String, String> fields) {
+    Session it = meetings.session(ref);
+    try {
+      Person person =
+          persons
+              .findByEmail(fields.getOrDefault("email", ""))
+              .orElseThrow(() ->
+                  new DomainFailure(
+                      "PART-026",
+                      "participation.failure.no-person",
+                      Map.of(),
+                      HttpStatus.UNPROCESSABLE_ENTITY));
+      programme.assign(it, person, Role.of(fields.getOrDefault("role", "")));
+      return to(page, "/sessions/" + ref + "/edit");
+    } catch (DomainFailure failure) {
+      return again(page, Optional.of(it.meeting()), Optional.of(it), fields, failure);
+    }
+  }
+
+  private ModelAndView again(
+      Page page,
+      Optional<Meeting> meeting,
+      Optional<Session> session,
+      Map<String, String> fields,
+      DomainFailure failure) {
+    ModelAndView shown =
+        show(page, meeting, session, fields, page.words().t(failure.key(), failure.arguments()));
+    shown.setStatus(failure.status());
+    return shown;
+  }
+
+  private ModelAndView show(
+      Page page,
+      Optional<Meeting> meeting,
+      Optional<Session> session,
+      Map<String, String> fields,
+      String wrong) {
+    String title =
+        session
+            .map(Session::title)
+            .or(() -> meeting.map(Meeting::title))
+            .orElse(page.words().t("participation.meeting.new"));
+    return page.titled(
+            wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
+        .under("/meetings", page.words().t("participation.meeting.all"))
+        .show(
+            "participation/meeting/convene",
+            new View(
+                meeting,
+                session,
+                meeting.map(meetings::sessions).orElse(List.of()),
+                session.map(meetings::officers).orElse(List.of()),
+                fields,
+                wrong));
+  }
+
+  private static ModelAndView to(Page page, String path) {
+    return new ModelAndView("redirect:" + page.link(path));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text.strip());
+    } catch (DateTimeException e) {
+      throw wrong("PART-027", "participation.failure.zone", text);
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw wrong("PART-028", "participation.failure.day", text);
+    }
+  }
+
+  private static Instant moment(String text, ZoneId zone) {
+    LocalDateTime local;
+    try {
+      local = LocalDateTime.parse(text.strip().replace(' ', 'T'));
+    } catch (DateTimeException e) {
+      throw wrong("PART-029", "participation.failure.moment", text);
+    }
+    return Programme.moment(local, zone);
+  }
+
+  private static DomainFailure wrong(String code, String key, String text) {
+    return new DomainFailure(code, key, Map.of("value", text), HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+}
