@@ -25,6 +25,16 @@ final class Pages {
         "/record/verify?ref=no-such-thing",
         "/record/entries/100",
         "/record/objects/S-203",
+        "/meetings",
+        "/meetings/M-2",
+        "/sessions/SE-5",
+        "/sessions/SE-16/summary",
+        "/points",
+        "/points/PT-1",
+        "/outcomes",
+        "/outcomes/PC-1",
+        "/inputs/I-3/disposition",
+        "/sign-in",
         "/about",
         "/import",
         "/nothing-here");
@@ -53,7 +63,11 @@ final class Pages {
   static String kind(String path) {
     return path.replaceFirst("[?#].*", "")
         .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
+        .replaceFirst("^/(inputs/)[^/]+(/disposition)$", "/$1*$2")
+        .replaceFirst("^/(sessions/)[^/]+(/summary)$", "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
-        .replaceFirst("^/(consultations|inputs|statements|groups)/[^/]+$", "/$1/*");
+        .replaceFirst(
+            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes)/[^/]+$",
+            "/$1/*");
   }
 }

@@ -37,7 +37,7 @@ class MeetingPages {
   /// @param convenes whether the reader may enter a meeting
   record All(List<Meeting> meetings, boolean convenes) {}
 
-  /// The sessions of one day that begin at the same time.
+  /// The sessions that are held at the same time.
   record Slot(Instant beginsAt, List<Session> sessions) {}
 
   /// @param days the slots of each day, or when seen by dimension of each dimension
@@ -219,10 +219,12 @@ class MeetingPages {
   }
 
   private static List<Slot> slots(List<Session> sessions) {
-    Map<Instant, List<Session>> at =
+    Map<String, List<Session>> at =
         sessions.stream()
-            .collect(Collectors.groupingBy(Session::beginsAt, TreeMap::new, Collectors.toList()));
-    return at.entrySet().stream().map(it -> new Slot(it.getKey(), it.getValue())).toList();
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.beginsAt() + "/" + it.endsAt(), TreeMap::new, Collectors.toList()));
+    return at.values().stream().map(it -> new Slot(it.getFirst().beginsAt(), it)).toList();
   }
 
   private static List<Session> next(List<Session> sessions, Instant now) {
