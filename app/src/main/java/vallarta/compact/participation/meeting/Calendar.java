@@ -39,7 +39,6 @@ final class Calendar {
     calendar.line("VERSION:2.0");
     calendar.line("PRODID:-//Vallarta//Programme//EN");
     calendar.line("CALSCALE:GREGORIAN");
-    calendar.line("METHOD:PUBLISH");
     calendar.line("NAME:" + text(name));
     calendar.line("X-WR-CALNAME:" + text(name));
     calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT15M");
@@ -102,6 +101,9 @@ final class Calendar {
     String kind = summer ? "DAYLIGHT" : "STANDARD";
     line("BEGIN:" + kind);
     line("DTSTART:" + LOCAL.format(begin));
+    // The same moment again, for readers that take an observance without a recurrence from it
+    // alone.
+    line("RDATE:" + LOCAL.format(begin));
     line("TZOFFSETFROM:" + offset(before));
     line("TZOFFSETTO:" + offset(after));
     line("END:" + kind);
