@@ -157,7 +157,9 @@ class PublicActsIT {
 
     Set<String> values =
         new HashSet<>(
-            jdbc.sql("select value from record.disclosure where length(value) >= 8")
+            // A date may be that of the entry itself, which stands in clear.
+            jdbc.sql(
+                    "select value from record.disclosure where length(value) >= 8 and value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'")
                 .query(String.class)
                 .list());
     String log = String.join("\n", payloads);

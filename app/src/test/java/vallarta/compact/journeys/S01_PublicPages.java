@@ -124,13 +124,22 @@ class S01_PublicPages {
           path.replace("{language}", "en")
               .replace("{theme}", "children")
               .replace("{dimension}", "human")
-              .replace("{ref}", "F-RM-1")
+              .replace("{ref}", ref(path))
               .replace("{index}", "100")
               .replace(
                   "{id}",
                   path.contains("/inputs") ? "I-3" : path.contains("/groups") ? "G-203" : "S-203");
       assertThat(site.fetch(address).statusCode()).as(address).isEqualTo(200);
     }
+  }
+
+  /// A reference of the kind of thing that a path is about.
+  private static String ref(String path) {
+    return path.contains("/meetings")
+        ? "M-1"
+        : path.contains("/sessions")
+            ? "SE-16"
+            : path.contains("/points") ? "PT-1" : path.contains("/outcomes") ? "PC-1" : "F-RM-1";
   }
 
   @Test

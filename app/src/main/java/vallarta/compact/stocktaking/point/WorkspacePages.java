@@ -83,6 +83,7 @@ class WorkspacePages {
         .show("stocktaking/point/room", view(page, actor, session, empty(page), ""));
   }
 
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
   @PostMapping("/{language}/sessions/{ref}/workspace")
   Object capture(
       Page page,
@@ -110,6 +111,7 @@ class WorkspacePages {
     }
   }
 
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
   @PostMapping("/{language}/sessions/{ref}/workspace/{id}/move")
   ModelAndView move(
       Page page,
@@ -122,6 +124,7 @@ class WorkspacePages {
     return back(page, session, points.get(session, id));
   }
 
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
   @PostMapping("/{language}/sessions/{ref}/workspace/{id}/merge")
   ModelAndView merge(
       Page page,
@@ -133,6 +136,7 @@ class WorkspacePages {
     return back(page, session, points.mergeUp(session, id, seen, actor.account()));
   }
 
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
   @PostMapping("/{language}/sessions/{ref}/workspace/{id}/remove")
   ModelAndView remove(
       Page page,
@@ -145,6 +149,7 @@ class WorkspacePages {
     return new ModelAndView("redirect:" + workspace(page, session) + "#removed");
   }
 
+  @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
   @PostMapping("/{language}/sessions/{ref}/workspace/{id}/restore")
   ModelAndView restore(
       Page page,

@@ -8,8 +8,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
+import vallarta.compact.record.Act;
+import vallarta.compact.record.ActType;
+import vallarta.compact.record.PublicRecord;
 
 /// A summary is published as a draft, corrected by those who took part, and then final.
 class SummaryIT {
@@ -161,13 +165,24 @@ class SummaryIT {
         text);
   }
 
-  /// As if its time were over.
+  /// As if its time were over; the record learns of it, so that it still tells what the rows say.
   private void closeWindow() {
-    site.bean(JdbcClient.class)
-        .sql(
-            "update stocktaking.summary set objections_until = now() - interval '1 second' where session = :id and not final")
-        .param("id", session.id())
-        .update();
+    site.bean(TransactionTemplate.class)
+        .executeWithoutResult(status -> {
+          List<Long> closed =
+              site.bean(JdbcClient.class)
+                  .sql(
+                      "update stocktaking.summary set objections_until = now() - interval '1 second' where session = :id and not final returning id")
+                  .param("id", session.id())
+                  .query(Long.class)
+                  .list();
+          PointFacts facts = site.bean(PointFacts.class);
+          site.bean(PublicRecord.class)
+              .enter(
+                  closed.stream()
+                      .map(id -> new Act(ActType.CORRECTION, facts.ofSummary(id)))
+                      .toList());
+        });
   }
 
   private long correction() {

@@ -1,0 +1,127 @@
+package vallarta.compact.stocktaking.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vallarta.compact.access.Role;
+import vallarta.compact.cli.RunningDemonstration;
+import vallarta.compact.cli.Visitor;
+import vallarta.compact.participation.Mandate;
+import vallarta.compact.participation.Mandates;
+import vallarta.compact.participation.Person;
+import vallarta.compact.participation.Persons;
+
+/// Accepted points become proposed commitments, each statement tells what became of it, and a
+/// mandate that ends ends its rights.
+class OutcomeIT {
+
+  private static RunningDemonstration site;
+  private static Visitor rapporteur;
+  private static Visitor secretariat;
+
+  @BeforeAll
+  static void signIn() throws Exception {
+    site = RunningDemonstration.get();
+    rapporteur = Visitor.as(site, "rapporteur@example.org");
+    secretariat = Visitor.as(site, "secretariat@example.org");
+  }
+
+  @Test
+  void leadsFromAStatementToAProposedCommitmentAndBack() throws Exception {
+    String outcome = site.fetch("/en/outcomes/PC-1").body();
+    assertThat(outcome).contains("/en/points/PT-1", "120000 USD", "ME-1");
+    String point = site.fetch("/en/points/PT-1").body();
+    assertThat(point).contains("/en/outcomes/PC-1");
+    String source = site.fetch("/en/points/PT-1.csv").body().strip();
+    String statement = source.substring(source.lastIndexOf(',') + 1);
+    assertThat(statement).matches("S-\\d+");
+    assertThat(site.fetch("/en/statements/" + statement).body()).contains("/en/points/PT-1");
+  }
+
+  @Test
+  void proposesNothingFromAPointThatIsStillADraft() throws Exception {
+    String draft =
+        site.bean(JdbcClient.class)
+            .sql(
+                """
+                select 'PT-' || k.point || ' SE-' || s.session from stocktaking.summary_point k
+                join stocktaking.summary s on s.id = k.summary
+                join stocktaking.point p on p.id = k.point
+                where not s.final and p.body like 'Children are never%' limit 1
+                """)
+            .query(String.class)
+            .single();
+    String[] refs = draft.split(" ");
+    HttpResponse<String> answer =
+        rapporteur.send(
+            "/en/sessions/" + refs[1] + "/outcomes",
+            "point",
+            refs[0],
+            "text",
+            "We would",
+            "language",
+            "en");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("STOC-032", refs[0]);
+  }
+
+  @Test
+  void refusesAnAmountWithoutAUnitAndOneThatIsNoNumber() throws Exception {
+    for (String amount : new String[] {"12", "a lot", "-5"}) {
+      HttpResponse<String> answer =
+          rapporteur.send(
+              "/en/outcomes/PC-1/means",
+              "direction",
+              "need",
+              "kind",
+              "finance",
+              "text",
+              "Money",
+              "amount",
+              amount);
+      assertThat(answer.statusCode()).as(amount).isEqualTo(422);
+      assertThat(answer.body()).contains("STOC-034");
+    }
+    assertThat(site.fetch("/en/outcomes/PC-1.csv").body().lines()).hasSize(3);
+  }
+
+  @Test
+  void tellsWhyAStatementIsNotTakenUp() throws Exception {
+    assertThat(rapporteur.send("/en/statements/S-20/disposition", "reason", "No").statusCode())
+        .isEqualTo(403);
+    assertThat(secretariat.send("/en/statements/S-20/disposition", "reason", " ").statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> decided =
+        secretariat.send("/en/statements/S-20/disposition", "reason", "Outside the mandate");
+    assertThat(decided.statusCode()).isEqualTo(302);
+    String path = decided.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", "");
+    assertThat(site.fetch(path.substring(path.indexOf("/en/"))).body())
+        .contains("Not taken up", "Outside the mandate");
+  }
+
+  @Test
+  void endsTheRightsOfAMandateWithTheMandate() throws Exception {
+    Visitor chair = Visitor.as(site, "co-chair@example.org");
+    Mandates mandates = site.bean(Mandates.class);
+    Person person = site.bean(Persons.class).findByEmail("co-chair@example.org").orElseThrow();
+    Mandate held = mandates.ofPerson(person.id()).getFirst();
+    Mandate second =
+        mandates.give(person, held.stakeholder(), Role.SECRETARIAT, Instant.now(), null, 0);
+    assertThat(chair.read("/en/meetings/new").statusCode()).isEqualTo(200);
+    mandates.end(second.id(), 0);
+    assertThat(chair.read("/en/meetings/new").statusCode()).isEqualTo(403);
+    assertThatThrownBy(() -> mandates.end(second.id(), 0)).hasMessageContaining("PART-003");
+    assertThatThrownBy(
+            () -> mandates.give(person, held.stakeholder(), held.role(), Instant.now(), null, 0))
+        .hasMessageContaining("PART-002");
+    Instant now = Instant.now();
+    assertThatThrownBy(() ->
+            mandates.give(person, held.stakeholder(), Role.REVIEWER, now, now.minusSeconds(1), 0))
+        .hasMessageContaining("PART-001");
+  }
+}
