@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +37,13 @@ import vallarta.compact.web.Page;
 @Controller
 class OutcomePages {
 
-  record All(Codebook book, List<Proposal> proposals) {}
+  /// @param invented references of points of the demonstration's own meetings
+  record All(Codebook book, List<Proposal> proposals, Set<String> invented) {
+
+    boolean isInvented(Proposal it) {
+      return it.points().stream().anyMatch(invented::contains);
+    }
+  }
 
   /// @param answers the points that it answers
   /// @param writes whether the reader serves the session
@@ -69,7 +77,7 @@ class OutcomePages {
   ModelAndView outcomes(Page page) {
     return page.named("stocktaking.outcomes.title")
         .data(Format.CSV, Format.JSON)
-        .show("stocktaking/outcome/outcomes", new All(book(page), outcomes.list()));
+        .show("stocktaking/outcome/outcomes", new All(book(page), outcomes.list(), invented()));
   }
 
   @OpenToAll
@@ -182,6 +190,13 @@ class OutcomePages {
             unit.strip(),
             period.strip()));
     return back(page, it);
+  }
+
+  private Set<String> invented() {
+    return points.list().stream()
+        .filter(Published::fictional)
+        .map(it -> it.kept().ref())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Proposal owned(Actor actor, String ref) {

@@ -14,6 +14,7 @@ public class PublishedPoints {
   /// @param session reference of the session (`SE-4`)
   /// @param meeting reference of the meeting (`M-1`)
   /// @param isFinal whether the summary is the last word
+  /// @param fictional whether the meeting is invented for the demonstration
   /// @param mergedInto reference of the point that took it in, or empty
   public record Published(
       Summary.Kept kept,
@@ -22,13 +23,14 @@ public class PublishedPoints {
       String meeting,
       String meetingTitle,
       boolean isFinal,
+      boolean fictional,
       String mergedInto) {}
 
   private static final String ALL =
       """
       select * from (
         select distinct on (k.point) k.*, s.final, s.session, e.title as session_title,
-          m.id as meeting, m.title as meeting_title, e.begins_at,
+          m.id as meeting, m.title as meeting_title, m.fictional, e.begins_at,
           coalesce('PT-' || p.merged_into, '') as merged
         from stocktaking.summary_point k
         join stocktaking.summary s on s.id = k.summary
@@ -86,6 +88,7 @@ public class PublishedPoints {
                 "M-" + row.getLong("meeting"),
                 row.getString("meeting_title"),
                 row.getBoolean("final"),
+                row.getBoolean("fictional"),
                 row.getString("merged")))
         .list();
   }
