@@ -58,7 +58,17 @@ class ArchitectureTests {
           "review",
           "record");
   private static final Set<String> SHELLS =
-      Set.of("access", "account", "web", "api", "cli", "store", "search", "language", "table");
+      Set.of(
+          "access",
+          "account",
+          "web",
+          "api",
+          "cli",
+          "store",
+          "search",
+          "language",
+          "table",
+          "document");
   private static final Pattern STAGE = Pattern.compile("\\| *(\\d+) *\\| *`(\\w+)` *\\| *(\\w+)");
 
   private static final JavaClasses CLASSES =
