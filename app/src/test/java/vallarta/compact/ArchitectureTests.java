@@ -68,6 +68,7 @@ class ArchitectureTests {
           "search",
           "language",
           "table",
+          "mail",
           "document");
   private static final Pattern STAGE = Pattern.compile("\\| *(\\d+) *\\| *`(\\w+)` *\\| *(\\w+)");
 

@@ -12,11 +12,20 @@ import org.springframework.security.access.AccessDeniedException;
 /// @param account number of the account, 0 for a reader who is not signed in
 /// @param name as the person wrote it, or empty
 /// @param rights by the mandates in force now
-/// @param secondFactorDue whether rights are held back until a second factor is shown
-public record Actor(long account, String name, Set<Right> rights, boolean secondFactorDue) {
+/// @param due what is held back until a second factor is shown
+public record Actor(long account, String name, Set<Right> rights, Due due) {
+
+  /// What a second factor would open.
+  public enum Due {
+    NOTHING,
+    /// The rights of a role that needs two factors.
+    A_ROLE,
+    /// Everything: the account is guarded by a second factor that was not shown yet.
+    ALL
+  }
 
   /// A reader who is not signed in.
-  public static final Actor NOBODY = new Actor(0, "", Set.of(), false);
+  public static final Actor NOBODY = new Actor(0, "", Set.of(), Due.NOTHING);
 
   public Actor {
     rights = Set.copyOf(rights);
@@ -24,6 +33,15 @@ public record Actor(long account, String name, Set<Right> rights, boolean second
 
   public boolean isSignedIn() {
     return account != 0;
+  }
+
+  public boolean secondFactorDue() {
+    return due != Due.NOTHING;
+  }
+
+  /// Whether the sign-in is not complete yet.
+  public boolean isHalfWay() {
+    return due == Due.ALL;
   }
 
   /// Whether the person acts in one of these roles, for whomever.

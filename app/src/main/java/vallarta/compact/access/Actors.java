@@ -33,6 +33,9 @@ public class Actors {
   }
 
   private Actor of(SignedIn signedIn) {
+    if (signedIn.isHalfWay()) {
+      return new Actor(signedIn.account(), "", Set.of(), Actor.Due.ALL);
+    }
     Capacities register = capacities.getIfAvailable();
     Capacities.Capacity capacity =
         register == null ? Capacities.Capacity.NONE : register.of(signedIn.account());
@@ -41,6 +44,9 @@ public class Actors {
             .filter(right -> signedIn.isTwofold() || !right.role().needsTwoFactors())
             .collect(Collectors.toUnmodifiableSet());
     return new Actor(
-        signedIn.account(), capacity.name(), held, held.size() < capacity.rights().size());
+        signedIn.account(),
+        capacity.name(),
+        held,
+        held.size() < capacity.rights().size() ? Actor.Due.A_ROLE : Actor.Due.NOTHING);
   }
 }

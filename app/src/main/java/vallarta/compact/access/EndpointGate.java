@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -21,10 +22,14 @@ final class EndpointGate implements HandlerInterceptor {
   private static final List<Class<? extends Annotation>> WORDS =
       List.of(OpenTo.class, OpenToSignedIn.class, OpenToAll.class);
 
-  private final Actors actors;
+  private static final int TOO_MANY_REQUESTS = 429;
 
-  EndpointGate(Actors actors) {
+  private final Actors actors;
+  private final Limits limits;
+
+  EndpointGate(Actors actors, Limits limits) {
     this.actors = actors;
+    this.limits = limits;
   }
 
   @Override
@@ -35,6 +40,12 @@ final class EndpointGate implements HandlerInterceptor {
         || !(handler instanceof HandlerMethod method)) {
       return true;
     }
+    return mayCall(request, response, method) && isWithinLimits(request, response, method);
+  }
+
+  private boolean mayCall(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
+      throws IOException {
     if (find(method, OpenToAll.class).isPresent()) {
       return true;
     }
@@ -46,13 +57,30 @@ final class EndpointGate implements HandlerInterceptor {
     if (!actor.isSignedIn()) {
       return turnAway(request, response, "/sign-in");
     }
-    if (roles.isEmpty() || actor.is(roles.get().value())) {
+    boolean may = roles.map(it -> actor.is(it.value())).orElse(!actor.isHalfWay());
+    if (may) {
       return true;
     }
     if (actor.secondFactorDue()) {
       return turnAway(request, response, "/second-factor");
     }
     throw new AccessDeniedException(method.getShortLogMessage());
+  }
+
+  private boolean isWithinLimits(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
+      throws IOException {
+    Limited limited = method.getMethodAnnotation(Limited.class);
+    if (limited == null) {
+      return true;
+    }
+    Duration wait = limits.take(limited.value(), Limits.network(request.getRemoteAddr()));
+    if (wait.isZero()) {
+      return true;
+    }
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+    response.sendError(TOO_MANY_REQUESTS);
+    return false;
   }
 
   /// Leads a reader of a page to the place where the missing proof is given; tells everybody else.

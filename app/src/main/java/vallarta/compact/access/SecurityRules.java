@@ -48,11 +48,11 @@ class SecurityRules {
   }
 
   @Bean
-  WebMvcConfigurer gate(Actors actors) {
+  WebMvcConfigurer gate(Actors actors, Limits limits) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new EndpointGate(actors));
+        registry.addInterceptor(new EndpointGate(actors, limits));
       }
 
       @Override

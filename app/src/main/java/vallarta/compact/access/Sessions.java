@@ -3,7 +3,9 @@ package vallarta.compact.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.HashSet;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,13 +23,18 @@ public class Sessions {
   private static final int LONGEST = 200;
 
   private final SecurityContextRepository contexts;
+  private final ObjectProvider<Guard> guards;
 
-  Sessions(SecurityContextRepository contexts) {
+  Sessions(SecurityContextRepository contexts, ObjectProvider<Guard> guards) {
     this.contexts = contexts;
+    this.guards = guards;
   }
 
+  /// Begins a session of somebody who has shown these factors. When the account is guarded by a
+  /// second factor that is not among them, the session opens nothing but the place to show it.
   public void begin(
       HttpServletRequest request, HttpServletResponse response, long account, Set<Factor> factors) {
+    boolean guarded = guards.stream().anyMatch(guard -> guard.guards(account));
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
@@ -39,9 +46,18 @@ public class Sessions {
             BROWSER,
             browser == null ? "" : browser.substring(0, Math.min(browser.length(), LONGEST)));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new SignedIn(account, factors));
+    context.setAuthentication(new SignedIn(account, factors, guarded));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+  }
+
+  /// Begins it anew with one factor more.
+  public void prove(HttpServletRequest request, HttpServletResponse response, Factor factor) {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+      Set<Factor> factors = new HashSet<>(signedIn.factors());
+      factors.add(factor);
+      begin(request, response, signedIn.account(), factors);
+    }
   }
 
   public void end(HttpServletRequest request) {

@@ -12,11 +12,14 @@ final class SignedIn extends AbstractAuthenticationToken {
 
   private final long account;
   private final Factor[] factors;
+  private final boolean guarded;
 
-  SignedIn(long account, Set<Factor> factors) {
+  /// @param guarded whether the account has a second factor of its own, which must be shown
+  SignedIn(long account, Set<Factor> factors, boolean guarded) {
     super(AuthorityUtils.NO_AUTHORITIES);
     this.account = account;
     this.factors = factors.toArray(Factor[]::new);
+    this.guarded = guarded;
     setAuthenticated(true);
   }
 
@@ -33,6 +36,10 @@ final class SignedIn extends AbstractAuthenticationToken {
     return factors.length > 1
         || factors().contains(Factor.PASSKEY)
         || factors().contains(Factor.DEMONSTRATION);
+  }
+
+  boolean isHalfWay() {
+    return guarded && !isTwofold();
   }
 
   @Override

@@ -10,6 +10,15 @@ import vallarta.compact.language.Language;
 @Service
 public class Accounts {
 
+  /// @param language BCP 47 tag of the language of its mails
+  /// @param rhythm how often its holder is told the news
+  record Held(
+      String email,
+      String language,
+      String rhythm,
+      boolean hasPassword,
+      boolean hasAuthenticator) {}
+
   private final JdbcClient jdbc;
 
   Accounts(JdbcClient jdbc) {
@@ -29,6 +38,43 @@ public class Accounts {
         .param("language", language.tag())
         .query(Long.class)
         .single();
+  }
+
+  /// The number of the account of that address.
+  @Transactional(readOnly = true)
+  public Optional<Long> findByEmail(String email) {
+    return jdbc.sql(
+            "select id from access.account where lower(email) = lower(:email) and disabled_at is null")
+        .param("email", email.strip())
+        .query(Long.class)
+        .optional();
+  }
+
+  /// What the holder of an account sees of it.
+  @Transactional(readOnly = true)
+  Held get(long account) {
+    return jdbc.sql(
+            """
+            select email, language, rhythm, password is not null, authenticator_since is not null
+            from access.account where id = :id
+            """)
+        .param("id", account)
+        .query((row, n) ->
+            new Held(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getBoolean(5)))
+        .single();
+  }
+
+  @Transactional
+  void write(long account, Language language) {
+    jdbc.sql("update access.account set language = :language where id = :id")
+        .param("language", language.tag())
+        .param("id", account)
+        .update();
   }
 
   /// The address of an account.

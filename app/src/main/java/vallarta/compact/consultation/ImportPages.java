@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vallarta.compact.access.Allowance;
+import vallarta.compact.access.Limited;
 import vallarta.compact.access.OpenToAll;
 import vallarta.compact.cli.Problems;
 import vallarta.compact.consultation.Input.Consent;
@@ -53,6 +55,7 @@ class ImportPages {
 
   /// Receives one file and leads to what became of it.
   @PostMapping("/{language}/import")
+  @Limited(Allowance.UPLOAD)
   ModelAndView receive(
       Page page,
       @RequestParam MultipartFile file,

@@ -7,6 +7,11 @@ import vallarta.compact.cli.CommandPlugin;
 public final class ParticipationCommands implements CommandPlugin {
 
   @Override
+  public List<Object> commands() {
+    return List.of(new UserCommand());
+  }
+
+  @Override
   public List<Object> imports() {
     return List.of(new StakeholderImportCommand());
   }

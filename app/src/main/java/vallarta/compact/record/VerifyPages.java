@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vallarta.compact.access.Allowance;
+import vallarta.compact.access.Limited;
 import vallarta.compact.access.OpenToAll;
 import vallarta.compact.store.Sha256;
 import vallarta.compact.web.Page;
@@ -69,6 +71,7 @@ class VerifyPages {
 
   /// Takes a file, computes its hash or verifies the proof in it, and keeps nothing.
   @PostMapping("/{language}/record/verify")
+  @Limited(Allowance.UPLOAD)
   ModelAndView ask(Page page, @RequestParam MultipartFile file) throws IOException {
     if (file.isEmpty()) {
       return show(page, "", "", List.of(), null, -1, "");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import vallarta.compact.access.OpenToAll;
 
 /// Where every failure of a request ends: those thrown in a controller, and those that the server
@@ -45,6 +46,17 @@ class Failures implements ErrorController {
   @ExceptionHandler
   Object handle(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
     return answer.to(request, Failure.of(HttpStatus.BAD_REQUEST));
+  }
+
+  /// A form with a file that is none.
+  @ExceptionHandler
+  Object handle(MultipartException malformed, HttpServletRequest request) {
+    return answer.to(
+        request,
+        Failure.of(
+            malformed instanceof ErrorResponse known
+                ? known.getStatusCode()
+                : HttpStatus.BAD_REQUEST));
   }
 
   @ExceptionHandler

@@ -192,7 +192,13 @@ public final class Page {
     return at(language(), address);
   }
 
-  String absolute(String link) {
+  /// The deployer's own name for the site.
+  public String siteName() {
+    return site.name();
+  }
+
+  /// The whole address of a link of this site.
+  public String absolute(String link) {
     return origin + link;
   }
 

@@ -36,6 +36,8 @@ public final class RunningDemonstration {
       Map<String, Object> settings =
           new HashMap<>(Map.of("server.port", 0, "server.shutdown", "immediate"));
       settings.put("vallarta.demo", true);
+      // One machine plays everybody, many times over. What the limits are is tested elsewhere.
+      settings.put("vallarta.limits.factor", 1000);
       settings.putAll(TestServer.settings());
       Application application = Application.serve(folder, settings);
       application.get(Demonstrations.class).load(Progress.SILENT);

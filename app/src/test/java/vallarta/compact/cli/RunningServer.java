@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The web server over a data folder of a test's own, on a free port.
@@ -23,12 +24,23 @@ public final class RunningServer implements AutoCloseable {
   /// As `vallarta serve` starts it or, with uploads on, as `vallarta demo` does before it loads the
   /// demonstration.
   public static RunningServer over(Path data, boolean demo) {
-    return new RunningServer(
-        Application.serve(
-            data,
-            demo
-                ? Map.of("server.port", 0, "server.shutdown", "immediate", "vallarta.demo", true)
-                : Map.of("server.port", 0, "server.shutdown", "immediate")));
+    return over(
+        data,
+        demo
+            ? Map.of("vallarta.limits.factor", 1000, "vallarta.demo", true)
+            : Map.of("vallarta.limits.factor", 1000));
+  }
+
+  /// With settings of the test's own.
+  public static RunningServer over(Path data, Map<String, Object> settings) {
+    Map<String, Object> all =
+        new HashMap<>(Map.of("server.port", 0, "server.shutdown", "immediate"));
+    all.putAll(settings);
+    return new RunningServer(Application.serve(data, all));
+  }
+
+  public <T> T bean(Class<T> type) {
+    return application.get(type);
   }
 
   public HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
@@ -52,7 +64,7 @@ public final class RunningServer implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
-  private URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:%d%s".formatted(application.port(), path));
   }
 

@@ -2,6 +2,8 @@ package vallarta.compact.cli;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,21 +13,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Somebody with a browser of their own, without scripts: reads pages, sends forms, keeps a cookie.
 public final class Visitor {
 
-  private final RunningDemonstration site;
-  private final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final UnaryOperator<String> addresses;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  private Visitor(RunningDemonstration site) {
-    this.site = site;
+  private Visitor(UnaryOperator<String> addresses) {
+    this.addresses = addresses;
   }
 
   public static Visitor of(RunningDemonstration site) {
-    return new Visitor(site);
+    return new Visitor(path -> site.address(path).toString());
+  }
+
+  public static Visitor of(RunningServer server) {
+    return new Visitor(path -> server.address(path).toString());
   }
 
   /// Signs in as the person of the demonstration who has that address.
@@ -37,7 +44,7 @@ public final class Visitor {
             .param("email", email)
             .query(Long.class)
             .single();
-    Visitor visitor = new Visitor(site);
+    Visitor visitor = of(site);
     HttpResponse<String> in = visitor.send("/en/sign-in/as", "account", Long.toString(account));
     if (in.statusCode() != 302) {
       throw new IllegalStateException("sign-in as " + email + " gave " + in.statusCode());
@@ -47,7 +54,7 @@ public final class Visitor {
 
   public HttpResponse<String> read(String path) throws IOException, InterruptedException {
     return browser.send(
-        HttpRequest.newBuilder(site.address(path)).header("Accept", "text/html").build(),
+        HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build(),
         BodyHandlers.ofString());
   }
 
@@ -71,6 +78,19 @@ public final class Visitor {
         BodyHandlers.ofString());
   }
 
+  /// The value of a cookie of the site, or empty.
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(it -> it.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private URI at(String path) {
+    return URI.create(path.startsWith("http") ? path : addresses.apply(path));
+  }
+
   private HttpRequest.Builder form(String path, String... fields) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
@@ -79,7 +99,7 @@ public final class Visitor {
               + "="
               + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
     }
-    return HttpRequest.newBuilder(site.address(path))
+    return HttpRequest.newBuilder(at(path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(String.join("&", pairs)));
   }
