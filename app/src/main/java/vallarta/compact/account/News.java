@@ -64,8 +64,8 @@ public class News {
     this.clock = clock;
   }
 
-  /// Keeps a piece of news for the next mail. News of the same thing that were not told yet give
-  /// way to it.
+  /// Keeps a piece of news for the next mail, unless it is what was told of the thing last. News of
+  /// the same thing that were not told yet give way to it.
   ///
   /// @param topic under which they are grouped; the sentence `account.news.<topic>` is its heading
   /// @param about reference of the thing
@@ -84,7 +84,11 @@ public class News {
       jdbc.sql(
               """
               insert into access.news (account, topic, about, path, sentence, at)
-              values (:account, :topic, :about, :path, :sentence, :now)
+              select :account, :topic, :about, :path, :sentence, :now
+              where :sentence is distinct from (
+                select n.sentence from access.news n
+                where n.account = :account and n.topic = :topic and n.about = :about
+                order by n.id desc limit 1)
               on conflict (account, topic, about) where told_at is null
               do update set path = excluded.path, sentence = excluded.sentence, at = excluded.at
               """)

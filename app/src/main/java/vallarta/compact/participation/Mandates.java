@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,7 +62,8 @@ public class Mandates {
   /// Gives a person a mandate.
   ///
   /// @param by number of the account that gives it, 0 for an import or a command
-  /// @throws DomainFailure when it ends before it begins, or when the person has the same already
+  /// @throws DomainFailure when it ends before it begins, when the person has the same already,
+  ///   when a State would have two main focal points, or when it has left the process
   @Transactional
   public Mandate give(
       Person person,
@@ -78,6 +80,7 @@ public class Mandates {
         .param("id", person.id())
         .query()
         .listOfRows();
+    mustBeFree(stakeholder, role, begins, ends, person);
     for (Mandate held : ofPerson(person.id())) {
       if (held.role() == role
           && held.stakeholder().key().equals(stakeholder.key())
@@ -101,6 +104,32 @@ public class Mandates {
             .single();
     enter(ActType.MANDATE_GIVEN, id);
     return get(id);
+  }
+
+  private void mustBeFree(
+      Stakeholder stakeholder, Role role, Instant begins, @Nullable Instant ends, Person person) {
+    boolean gone =
+        jdbc.sql(
+                """
+                select withdrawn_at is not null from participation.stakeholder where key = :key for update
+                """)
+            .param("key", stakeholder.key())
+            .query(Boolean.class)
+            .single();
+    if (gone) {
+      throw failure(
+          "PART-006", "participation.failure.has-left", Map.of("name", stakeholder.name()));
+    }
+    if (role == Role.MAIN_FOCAL_POINT) {
+      for (Mandate held : ofStakeholder(stakeholder.key())) {
+        if (held.role() == role
+            && held.person().id() != person.id()
+            && held.overlaps(begins, ends)) {
+          throw failure(
+              "PART-005", "participation.failure.one-main", Map.of("mandate", held.ref()));
+        }
+      }
+    }
   }
 
   /// Ends a mandate at this moment: its rights are gone with the commit. One that has not begun yet
@@ -131,25 +160,50 @@ public class Mandates {
   @Transactional
   public Mandate handOver(long mandate, Person successor, long by) {
     Mandate before = get(mandate);
+    if (before.person().id() == successor.id()) {
+      throw failure("PART-007", "participation.failure.same", Map.of("mandate", before.ref()));
+    }
     end(mandate, by);
     Mandate after = give(successor, before.stakeholder(), before.role(), clock.instant(), null, by);
     jdbc.sql("update participation.mandate set successor = :after where id = :before")
         .param("after", after.id())
         .param("before", mandate)
         .update();
+    // Who takes over the role takes over the sessions yet to come in which it is served.
+    jdbc.sql(
+            """
+            insert into participation.session_officer (session, person, role)
+            select o.session, :successor, o.role from participation.session_officer o
+            join participation.session s on s.id = o.session
+            where o.person = :person and o.role = :role and s.ends_at > :now on conflict do nothing
+            """)
+        .param("successor", successor.id())
+        .param("person", before.person().id())
+        .param("role", before.role().tag())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
     return after;
   }
 
   @Transactional(readOnly = true)
   public Mandate get(long id) {
-    return list("m.id = :value", id).stream()
+    return list("m.id = :value", id).stream().findFirst().orElseThrow(() -> noMandate("MD-" + id));
+  }
+
+  /// The mandate before this one, when it was handed over.
+  @Transactional(readOnly = true)
+  Optional<Mandate> before(Mandate mandate) {
+    return list("m.successor = :value", mandate.id()).stream().findFirst();
+  }
+
+  /// The mandate of that reference (`MD-7`).
+  ///
+  /// @throws DomainFailure answered with 404
+  @Transactional(readOnly = true)
+  public Mandate get(String ref) {
+    return list("'MD-' || m.id = :value", ref).stream()
         .findFirst()
-        .orElseThrow(() ->
-            new DomainFailure(
-                "PART-004",
-                "participation.failure.no-mandate",
-                Map.of("mandate", "MD-" + id),
-                HttpStatus.NOT_FOUND));
+        .orElseThrow(() -> noMandate(ref));
   }
 
   /// All mandates that a person has or had.
@@ -162,6 +216,19 @@ public class Mandates {
   @Transactional(readOnly = true)
   public List<Mandate> ofStakeholder(String key) {
     return list("m.stakeholder = :value", key);
+  }
+
+  /// The accounts of those who act for a stakeholder at this moment.
+  @Transactional(readOnly = true)
+  public Set<Long> accountsFor(String key) {
+    Instant now = clock.instant();
+    Set<Long> accounts = new HashSet<>();
+    for (Mandate held : ofStakeholder(key)) {
+      if (held.holdsAt(now) && held.person().account() != 0) {
+        accounts.add(held.person().account());
+      }
+    }
+    return accounts;
   }
 
   /// What the holder of an account may do at this moment.
@@ -210,6 +277,14 @@ public class Mandates {
   private void enter(ActType type, long id) {
     publicRecord.enter(List.of(new Act(type, facts.of(id))));
     revision.touch();
+  }
+
+  private static DomainFailure noMandate(String ref) {
+    return new DomainFailure(
+        "PART-004",
+        "participation.failure.no-mandate",
+        Map.of("mandate", ref),
+        HttpStatus.NOT_FOUND);
   }
 
   private static DomainFailure failure(String code, String key, Map<String, Object> arguments) {

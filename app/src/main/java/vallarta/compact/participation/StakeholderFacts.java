@@ -2,6 +2,7 @@ package vallarta.compact.participation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class StakeholderFacts implements RecordedFacts {
 
   private static final String LISTED =
       """
-      select number, key, name, name_language, type, state, region, fictional
+      select number, key, name, name_language, type, state, region, fictional, identifier,
+        withdrawn_at, withdrawn_reason
       from participation.stakeholder where listed
       """;
 
@@ -57,6 +59,7 @@ final class StakeholderFacts implements RecordedFacts {
   }
 
   private static Facts facts(ResultSet row) throws SQLException {
+    Timestamp withdrawn = row.getTimestamp("withdrawn_at");
     return Facts.of(
         "P-" + row.getLong("number"),
         Map.of(
@@ -66,6 +69,9 @@ final class StakeholderFacts implements RecordedFacts {
             "type", row.getString("type"),
             "state", row.getString("state"),
             "region", row.getString("region"),
-            "fictional", row.getBoolean("fictional") ? "true" : ""));
+            "fictional", row.getBoolean("fictional") ? "true" : "",
+            "identifier", row.getString("identifier"),
+            "withdrawn_at", withdrawn == null ? "" : withdrawn.toInstant().toString(),
+            "withdrawn_reason", row.getString("withdrawn_reason")));
   }
 }

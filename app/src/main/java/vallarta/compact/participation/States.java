@@ -93,6 +93,11 @@ public final class States {
         : ULocale.getDisplayCountry("und_" + ALPHA2.get(code), new ULocale(language.tag()));
   }
 
+  /// The name of a UN M49 region in a language, from CLDR.
+  static String regionName(String code, Language language) {
+    return ULocale.getDisplayCountry("und_" + code, new ULocale(language.tag()));
+  }
+
   private static void register(String alpha2, String code) {
     String name = ULocale.getDisplayCountry("und_" + alpha2, ULocale.ENGLISH);
     Region region = Region.getInstance(alpha2).getContainingRegion(Region.RegionType.SUBCONTINENT);

@@ -16,6 +16,7 @@
       "web",
       "web :: part",
       "access",
+      "account",
       "api",
       "cli"
     })

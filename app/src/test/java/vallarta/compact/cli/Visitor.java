@@ -52,6 +52,24 @@ public final class Visitor {
     return visitor;
   }
 
+  /// Follows the newest letter that was written to that address, and chooses a password.
+  public static Visitor byLetter(RunningDemonstration site, String email)
+      throws IOException, InterruptedException {
+    String body =
+        site.bean(JdbcClient.class)
+            .sql("select body from mail.outbox where address = :email order by id desc limit 1")
+            .param("email", email)
+            .query(String.class)
+            .single();
+    String link = body.lines().filter(it -> it.startsWith("http")).findFirst().orElseThrow();
+    Visitor visitor = of(site);
+    HttpResponse<String> in = visitor.send(link, "password", "seven boats at low tide");
+    if (in.statusCode() != 302) {
+      throw new IllegalStateException("the letter to " + email + " gave " + in.statusCode());
+    }
+    return visitor;
+  }
+
   public HttpResponse<String> read(String path) throws IOException, InterruptedException {
     return browser.send(
         HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build(),

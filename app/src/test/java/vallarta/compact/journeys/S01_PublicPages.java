@@ -139,7 +139,11 @@ class S01_PublicPages {
         ? "M-1"
         : path.contains("/sessions")
             ? "SE-16"
-            : path.contains("/points") ? "PT-1" : path.contains("/outcomes") ? "PC-1" : "F-RM-1";
+            : path.contains("/participants")
+                ? "P-1"
+                : path.contains("/points")
+                    ? "PT-1"
+                    : path.contains("/outcomes") ? "PC-1" : "F-RM-1";
   }
 
   @Test

@@ -131,7 +131,7 @@ class DispositionPages {
         StatementId.find(id)
             .flatMap(consultations.holdings()::find)
             .orElseThrow(() -> notFound(id));
-    dispositions.decline(statement.id(), reason, actor.account());
+    dispositions.decline(statement, reason, actor.account());
     return new ModelAndView(
         "redirect:"
             + page.link("/inputs/%s/disposition".formatted(statement.input().id()))

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.consultation.Statement;
 import vallarta.compact.consultation.StatementId;
 import vallarta.compact.record.Act;
 import vallarta.compact.record.ActType;
@@ -39,6 +40,7 @@ class Dispositions {
   private final PublishedPoints points;
   private final PublicRecord publicRecord;
   private final Revision revision;
+  private final DispositionNews news;
   private final Clock clock;
 
   Dispositions(
@@ -46,11 +48,13 @@ class Dispositions {
       PublishedPoints points,
       PublicRecord publicRecord,
       Revision revision,
+      DispositionNews news,
       Clock clock) {
     this.jdbc = jdbc;
     this.points = points;
     this.publicRecord = publicRecord;
     this.revision = revision;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -82,7 +86,8 @@ class Dispositions {
 
   /// Decides that a statement is not taken up.
   @Transactional
-  void decline(StatementId statement, String reason, long by) {
+  void decline(Statement declined, String reason, long by) {
+    StatementId statement = declined.id();
     if (reason.isBlank()) {
       throw failure(
           "STOC-037", "stocktaking.failure.why", statement, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -111,6 +116,7 @@ class Dispositions {
                 known ? ActType.CORRECTION : ActType.DISPOSITION_DECIDED,
                 OutcomeFacts.of(statement.number(), reason.strip()))));
     revision.touch();
+    news.declined(declined, reason.strip());
   }
 
   private static State state(List<Published> in, String reason) {

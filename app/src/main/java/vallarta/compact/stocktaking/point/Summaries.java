@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class Summaries {
   private final PointFacts facts;
   private final PublicRecord publicRecord;
   private final Revision revision;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Summaries(
@@ -44,6 +46,7 @@ class Summaries {
       PointFacts facts,
       PublicRecord publicRecord,
       Revision revision,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
     this.points = points;
@@ -51,6 +54,7 @@ class Summaries {
     this.facts = facts;
     this.publicRecord = publicRecord;
     this.revision = revision;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -180,6 +184,7 @@ class Summaries {
     acts.add(new Act(ActType.SUMMARY_PUBLISHED, facts.ofSummary(made.id())));
     publicRecord.enter(acts);
     revision.touch();
+    events.publishEvent(new SummaryPublished(session.id()));
     return made;
   }
 

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vallarta.compact.access.Role;
+import vallarta.compact.account.News;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
 import vallarta.compact.participation.Mandate;
 import vallarta.compact.participation.Mandates;
 import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
+import vallarta.compact.participation.Stakeholders;
 
 /// Accepted points become proposed commitments, each statement tells what became of it, and a
 /// mandate that ends ends its rights.
@@ -102,6 +104,43 @@ class OutcomeIT {
     String path = decided.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", "");
     assertThat(site.fetch(path.substring(path.indexOf("/en/"))).body())
         .contains("Not taken up", "Outside the mandate");
+  }
+
+  @Test
+  void tellsTheSubmitterByMailWhatBecameOfItsStatement() throws Exception {
+    JdbcClient jdbc = site.bean(JdbcClient.class);
+    String[] said =
+        jdbc.sql(
+                """
+                select 'S-' || s.number || ' ' || i.stakeholder from consultation.statement s
+                join consultation.input i on i.number = s.input
+                where i.stakeholder not like '% %' and i.stakeholder not like 'input:%'
+                order by s.number desc limit 1
+                """)
+            .query(String.class)
+            .single()
+            .split(" ");
+    String statement = said[0];
+    Mandate mandate =
+        site.bean(Mandates.class)
+            .give(
+                site.bean(Persons.class).findByEmail("contributor@example.org").orElseThrow(),
+                site.bean(Stakeholders.class).find(said[1]).orElseThrow(),
+                Role.CONTRIBUTOR,
+                Instant.now(),
+                null,
+                0);
+    jdbc.sql("delete from access.news").update();
+    secretariat.send("/en/statements/" + statement + "/disposition", "reason", "Said elsewhere");
+    secretariat.send("/en/statements/" + statement + "/disposition", "reason", "Said in point 4");
+    jdbc.sql("update access.news set at = at - interval '8 days'").update();
+    assertThat(site.bean(News.class).tell()).isEqualTo(1);
+    site.bean(Mandates.class).end(mandate.id(), 0);
+    String mails = site.fetch("/en/mails").body();
+    String mail = mails.substring(mails.indexOf("contributor@example.org"));
+    assertThat(mail)
+        .contains("Statement " + statement + " was not taken up. Reason: Said in point 4")
+        .contains("/disposition", "/news/stop/");
   }
 
   @Test
