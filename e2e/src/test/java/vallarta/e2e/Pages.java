@@ -34,6 +34,8 @@ final class Pages {
         "/outcomes",
         "/outcomes/PC-1",
         "/inputs/I-3/disposition",
+        "/practices/PR-1",
+        "/lab",
         "/sign-in",
         "/about",
         "/import",
@@ -50,6 +52,8 @@ final class Pages {
         "/matrix/children/human",
         "/groups",
         "/coverage",
+        "/practices",
+        "/practices?q=city&dimension=local",
         "/search",
         "/search?q=children",
         "/search?q=%22no+such+words%22");
@@ -67,7 +71,7 @@ final class Pages {
         .replaceFirst("^/(sessions/)[^/]+(/summary)$", "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
-            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes)/[^/]+$",
+            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices)/[^/]+$",
             "/$1/*");
   }
 }

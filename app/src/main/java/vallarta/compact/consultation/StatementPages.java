@@ -32,7 +32,13 @@ class StatementPages {
   /// @param inInput address of its place in the input, without the language
   /// @param group what the stage that groups statements says of it
   /// @param history what the public record says of it
-  record One(Statement it, Codebook book, String inInput, Content group, Content history) {}
+  record One(
+      Statement it,
+      Codebook book,
+      String inInput,
+      Content group,
+      Content practices,
+      Content history) {}
 
   private final Consultations consultations;
   private final Fragments fragments;
@@ -78,6 +84,8 @@ class StatementPages {
     Statement it = get(holdings, id);
     Content group =
         fragments.at(request, response, page.link("/statements/%s/group".formatted(it.id())));
+    Content practices =
+        fragments.at(request, response, page.link("/statements/%s/practices".formatted(it.id())));
     Content history =
         fragments.at(request, response, page.link("/record/objects/%s/line".formatted(it.id())));
     return page.named("consultation.statement.title", "id", it.id())
@@ -90,6 +98,7 @@ class StatementPages {
                 new Codebook(holdings.thesaurus(), page.words()),
                 InputPages.address(holdings, consultations, it),
                 group,
+                practices,
                 history));
   }
 

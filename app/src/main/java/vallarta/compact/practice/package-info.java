@@ -7,6 +7,7 @@
       "search",
       "consultation",
       "consultation :: coding",
+      "consultation :: passage",
       "store",
       "language",
       "table",

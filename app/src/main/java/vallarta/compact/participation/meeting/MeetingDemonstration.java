@@ -168,7 +168,14 @@ class MeetingDemonstration implements Demonstration {
               "23:59");
       serve(group);
     }
+    lab(it, today, "Exercise lab: data and evidence", "09:00", "09:45");
+    lab(it, today.plusDays(1), "Exercise lab: perceptions and narrative", "09:00", "09:45");
+    lab(it, today.plusDays(1), "Exercise lab: migration and identity", "10:00", "10:45");
     programme.publish(it);
+  }
+
+  private void lab(Meeting of, LocalDate day, String title, String begins, String ends) {
+    add(of, SessionType.LAB_TALK, title, "", "Lab", day, begins, ends);
   }
 
   private Meeting convene(

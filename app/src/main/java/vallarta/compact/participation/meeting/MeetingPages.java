@@ -54,11 +54,13 @@ class MeetingPages {
 
   /// @param officers who serves it
   /// @param points what was kept of it, as a later stage renders it
+  /// @param practices what was told in it, as a later stage renders it
   record Shown(
       Session session,
       List<Meetings.Officer> officers,
       boolean convenes,
       Content points,
+      Content practices,
       Content history) {}
 
   private final Meetings meetings;
@@ -145,6 +147,7 @@ class MeetingPages {
                 meetings.officers(session),
                 actor.is(Role.SECRETARIAT),
                 fragments.at(request, response, page.link("/sessions/%s/points".formatted(ref))),
+                fragments.at(request, response, page.link("/sessions/%s/practices".formatted(ref))),
                 history(page, ref, request, response)));
   }
 
