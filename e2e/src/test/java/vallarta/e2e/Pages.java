@@ -29,6 +29,9 @@ final class Pages {
         "/meetings/M-2",
         "/sessions/SE-5",
         "/sessions/SE-16/summary",
+        "/sessions/SE-16/floor",
+        "/sessions/SE-16/floor/screen",
+        "/sessions/SE-16/floor/times",
         "/points",
         "/points/PT-1",
         "/outcomes",
@@ -68,7 +71,7 @@ final class Pages {
     return path.replaceFirst("[?#].*", "")
         .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
         .replaceFirst("^/(inputs/)[^/]+(/disposition)$", "/$1*$2")
-        .replaceFirst("^/(sessions/)[^/]+(/summary)$", "/$1*$2")
+        .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
             "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices)/[^/]+$",

@@ -1,0 +1,20 @@
+package vallarta.compact.participation.floor;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vallarta.compact.api.DataRoute;
+
+/// The place of speaking times in the programming interface.
+@Configuration(proxyBeanMethods = false)
+class FloorConfiguration {
+
+  @Bean
+  DataRoute speakingTimesData() {
+    return new DataRoute(
+        "/sessions/{ref}/floor/times",
+        "Speaking time in a session by type of stakeholder, region and gender",
+        List.of(),
+        FloorPages.HEADERS);
+  }
+}
