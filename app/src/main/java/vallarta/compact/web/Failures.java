@@ -2,6 +2,7 @@ package vallarta.compact.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import vallarta.compact.access.OpenToAll;
@@ -58,6 +60,11 @@ class Failures implements ErrorController {
                 ? known.getStatusCode()
                 : HttpStatus.BAD_REQUEST));
   }
+
+  /// Nobody is at the other end of a stream of events any more: there is nothing to answer, and
+  /// nothing failed. The argument for the response says that no view is wanted.
+  @ExceptionHandler
+  void handle(AsyncRequestNotUsableException gone, HttpServletResponse unanswered) {}
 
   @ExceptionHandler
   Object handle(Exception failure, HttpServletRequest request) throws Exception {
