@@ -120,8 +120,11 @@ class WritingPages {
       Actor actor,
       @RequestParam(defaultValue = "") String owner,
       @RequestParam MultiValueMap<String, String> fields) {
-    actor.mustBeFor(owner, Writers.ROLES);
-    Telling told = Telling.of(owner, fields);
+    // Who acts for one stakeholder alone need not say which.
+    List<Stakeholder> own = owners(actor);
+    String of = owner.isBlank() && !own.isEmpty() ? own.getFirst().key() : owner;
+    actor.mustBeFor(of, Writers.ROLES);
+    Telling told = Telling.of(of, fields);
     List<Fault> faults = practices.faults(told);
     return faults.isEmpty()
         ? to(page, practices.draft(told, actor.account()))

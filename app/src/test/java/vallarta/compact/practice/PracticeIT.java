@@ -30,7 +30,7 @@ class PracticeIT {
   static void signIn() throws Exception {
     site = RunningDemonstration.get();
     contributor = Visitor.as(site, "contributor@example.org");
-    stranger = Visitor.as(site, "ombarra@example.org");
+    stranger = Visitor.as(site, "delegate@example.org");
     secretariat = Visitor.as(site, "secretariat@example.org");
   }
 
