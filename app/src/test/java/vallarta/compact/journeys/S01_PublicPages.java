@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,15 +136,19 @@ class S01_PublicPages {
 
   /// A reference of the kind of thing that a path is about.
   private static String ref(String path) {
-    return path.contains("/meetings")
-        ? "M-1"
-        : path.contains("/sessions")
-            ? "SE-16"
-            : path.contains("/participants")
-                ? "P-1"
-                : path.contains("/points")
-                    ? "PT-1"
-                    : path.contains("/outcomes") ? "PC-1" : "F-RM-1";
+    Map<String, String> shown =
+        Map.of(
+            "/meetings", "M-1",
+            "/sessions", "SE-16",
+            "/participants", "P-1",
+            "/practices", "PR-1",
+            "/points", "PT-1",
+            "/outcomes", "PC-1");
+    return shown.entrySet().stream()
+        .filter(it -> path.contains(it.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("F-RM-1");
   }
 
   @Test
