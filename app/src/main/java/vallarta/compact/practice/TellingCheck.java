@@ -30,6 +30,9 @@ class TellingCheck {
   /// @return nothing when it can be taken
   List<Fault> of(Telling it) {
     List<Fault> faults = new ArrayList<>();
+    if (it.owner().isEmpty()) {
+      faults.add(new Fault("owner", "PRAC-018", "practice.failure.owner", Map.of()));
+    }
     words(faults, "title", it.title(), true, LONGEST_LINE);
     words(faults, "summary", it.summary(), true, LONGEST_TEXT);
     words(faults, "objective", it.objective(), true, LONGEST_TEXT);

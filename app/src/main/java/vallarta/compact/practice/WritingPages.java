@@ -122,8 +122,10 @@ class WritingPages {
       @RequestParam MultiValueMap<String, String> fields) {
     // Who acts for one stakeholder alone need not say which.
     List<Stakeholder> own = owners(actor);
-    String of = owner.isBlank() && !own.isEmpty() ? own.getFirst().key() : owner;
-    actor.mustBeFor(of, Writers.ROLES);
+    String of = owner.isBlank() && own.size() == 1 ? own.getFirst().key() : owner.strip();
+    if (!of.isEmpty()) {
+      actor.mustBeFor(of, Writers.ROLES);
+    }
     Telling told = Telling.of(of, fields);
     List<Fault> faults = practices.faults(told);
     return faults.isEmpty()

@@ -169,6 +169,8 @@ class PracticeIT {
             "href=\"#language\"");
     assertThat(site.bean(Practices.class).list())
         .noneMatch(it -> it.told().title().equals("Kept title"));
+    assertThat(contributor.send("/en/practices/new", fields("owner", "")).statusCode())
+        .isEqualTo(422);
     HttpResponse<String> longest =
         contributor.send("/en/practices/new", fields("summary", "x".repeat(4_001)));
     assertThat(longest.statusCode()).isEqualTo(422);
