@@ -169,12 +169,23 @@ class PracticeIT {
             "href=\"#language\"");
     assertThat(site.bean(Practices.class).list())
         .noneMatch(it -> it.told().title().equals("Kept title"));
-    assertThat(contributor.send("/en/practices/new", fields("owner", "")).statusCode())
-        .isEqualTo(422);
     HttpResponse<String> longest =
         contributor.send("/en/practices/new", fields("summary", "x".repeat(4_001)));
     assertThat(longest.statusCode()).isEqualTo(422);
     assertThat(longest.body()).contains("4,001");
+  }
+
+  @Test
+  void takesTheOnlyStakeholderOfAWriterWhoNamesNone() throws Exception {
+    assertThat(
+            stranger
+                .send("/en/practices/new", fields("owner", "", "title", "Said without a name"))
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(site.bean(Practices.class).list())
+        .filteredOn(it -> it.told().title().equals("Said without a name"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.told().owner()).isEqualTo("XOB"));
   }
 
   private static String write(String title) throws Exception {
