@@ -157,12 +157,11 @@ class PublicActsIT {
 
     Set<String> values =
         new HashSet<>(
-            // A date may be that of the entry itself, which stands in clear.
-            jdbc.sql(
-                    "select value from record.disclosure where length(value) >= 8 and value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'")
+            jdbc.sql("select value from record.disclosure where length(value) >= 8")
                 .query(String.class)
                 .list());
-    String log = String.join("\n", payloads);
+    // A value may be the moment of an entry, which stands in clear.
+    String log = String.join("\n", payloads).replaceAll("\"at\":\"[^\"]*\"", "");
     assertThat(values)
         .hasSizeGreaterThan(500)
         .doesNotContainNull()
