@@ -105,7 +105,7 @@ public class Meetings {
         HttpStatus.NOT_FOUND);
   }
 
-  static DomainFailure noMeeting(String ref) {
+  public static DomainFailure noMeeting(String ref) {
     return new DomainFailure(
         "PART-011",
         "participation.failure.no-meeting",

@@ -1,0 +1,34 @@
+package vallarta.compact.participation.registration;
+
+import java.time.Instant;
+import java.util.Objects;
+import vallarta.compact.language.Words;
+import vallarta.compact.participation.Stakeholder;
+import vallarta.compact.participation.StakeholderType;
+import vallarta.compact.participation.States;
+import vallarta.compact.participation.meeting.Meeting;
+
+/// How registrations are told on pages: names of stakeholders, their types, moments.
+record Voices(Words words) {
+
+  /// Real States bear their name in the reader's language, all others as they call themselves.
+  String name(Stakeholder it) {
+    return it.type() == StakeholderType.STATE && !it.fictional() && !it.state().isEmpty()
+        ? States.name(it.state(), words.language())
+        : it.name();
+  }
+
+  String type(StakeholderType type) {
+    return words.t("consultation.stakeholder." + type.tag());
+  }
+
+  String standing(Registration it) {
+    return words.t("participation.registration.state." + it.standing());
+  }
+
+  /// When the person came, on the clocks of the meeting.
+  String cameAt(Registration it, Meeting meeting) {
+    Instant at = Objects.requireNonNull(it.checkedInAt());
+    return words.dateTime(at.atZone(meeting.zone()));
+  }
+}
