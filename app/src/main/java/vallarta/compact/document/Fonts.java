@@ -10,8 +10,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.InputStream;
 import java.util.Objects;
 
-/// The fonts of a document: Noto Sans for Latin, Cyrillic and Greek, Noto Sans Arabic, and Noto Sans
-/// SC for Chinese and for signs. Only what a text shows of them is embedded.
+/// The fonts of a document: Noto Sans for Latin, Cyrillic and Greek, Noto Sans Arabic, and Noto
+/// Sans SC for Chinese and for signs. Only what a text shows of them is embedded.
 final class Fonts {
 
   private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
@@ -37,7 +37,8 @@ final class Fonts {
   /// Whether no other font has it: it lies beyond Latin, Greek, Cyrillic, Arabic, general
   /// punctuation and currency signs.
   private static boolean isOfTheChineseFont(int point) {
-    return point >= 0x2100 && !(point >= 0xFB50 && point <= 0xFDFF || point >= 0xFE70 && point <= 0xFEFF);
+    return point >= 0x2100
+        && !(point >= 0xFB50 && point <= 0xFDFF || point >= 0xFE70 && point <= 0xFEFF);
   }
 
   private static void give(

@@ -5,9 +5,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/// The structure of a document that readers of a screen walk by, mended where PDF/UA-1
-/// (ISO 14289-1, 7.4.2 and 7.5) asks for more than HTML does: no level of heading is skipped, and
-/// the rows of a table are equally wide.
+/// The structure of a document that readers of a screen walk by, mended where PDF/UA-1 (ISO
+/// 14289-1, 7.4.2 and 7.5) asks for more than HTML does: no level of heading is skipped, and the
+/// rows of a table are equally wide.
 final class Outline {
 
   private final Document document;

@@ -27,8 +27,8 @@ import org.jsoup.nodes.Element;
 /// PDF/A-2a (ISO 19005-2), tagged, with its fonts for Latin, Cyrillic, Greek, Arabic and Chinese
 /// letters within it.
 ///
-/// The paper is A4 unless the HTML names another in its `head`: `<style>@page { size: A6 }</style>`.
-/// Nothing is fetched while it is made: pictures are inline SVG or `data:` addresses.
+/// The paper is A4 unless the HTML names another in its `head`: `<style>@page { size: A6
+/// }</style>`. Nothing is fetched while it is made: pictures are inline SVG or `data:` addresses.
 public final class Pdf {
 
   private static final String STYLE = text("print.css");
@@ -67,8 +67,7 @@ public final class Pdf {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     Fonts.give(builder, document.wholeText());
     builder
-        .useSVGDrawer(
-            new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE))
+        .useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE))
         .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
         .useUnicodeBidiReorderer(new ICUBidiReorderer())
         .defaultTextDirection(

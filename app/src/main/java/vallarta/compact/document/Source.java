@@ -31,22 +31,125 @@ final class Source {
 
   private static final Set<String> DROPPED =
       Set.of(
-          "script", "noscript", "template", "iframe", "frame", "frameset", "object", "embed",
-          "applet", "link", "base", "input", "select", "textarea", "button", "audio", "video",
-          "canvas", "math", "dialog");
+          "script",
+          "noscript",
+          "template",
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "applet",
+          "link",
+          "base",
+          "input",
+          "select",
+          "textarea",
+          "button",
+          "audio",
+          "video",
+          "canvas",
+          "math",
+          "dialog");
   private static final Set<String> KEPT =
       Set.of(
-          "html", "head", "title", "meta", "style", "body", "main", "header", "footer", "section",
-          "article", "aside", "nav", "div", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol",
-          "li", "dl", "dt", "dd", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot",
-          "tr", "th", "td", "a", "blockquote", "q", "cite", "pre", "code", "strong", "b", "em",
-          "i", "u", "s", "small", "sub", "sup", "ins", "del", "mark", "abbr", "time", "span", "bdi",
-          "bdo", "br", "hr", "img", "figure", "figcaption", "svg", "g", "path", "rect", "circle",
-          "ellipse", "line", "polyline", "polygon", "text", "tspan");
+          "html",
+          "head",
+          "title",
+          "meta",
+          "style",
+          "body",
+          "main",
+          "header",
+          "footer",
+          "section",
+          "article",
+          "aside",
+          "nav",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "caption",
+          "colgroup",
+          "col",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "th",
+          "td",
+          "a",
+          "blockquote",
+          "q",
+          "cite",
+          "pre",
+          "code",
+          "strong",
+          "b",
+          "em",
+          "i",
+          "u",
+          "s",
+          "small",
+          "sub",
+          "sup",
+          "ins",
+          "del",
+          "mark",
+          "abbr",
+          "time",
+          "span",
+          "bdi",
+          "bdo",
+          "br",
+          "hr",
+          "img",
+          "figure",
+          "figcaption",
+          "svg",
+          "g",
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polyline",
+          "polygon",
+          "text",
+          "tspan");
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "id", "class", "lang", "dir", "title", "href", "src", "alt", "colspan", "rowspan",
-          "scope", "headers", "start", "value", "type", "reversed", "datetime", "span", "width",
+          "id",
+          "class",
+          "lang",
+          "dir",
+          "title",
+          "href",
+          "src",
+          "alt",
+          "colspan",
+          "rowspan",
+          "scope",
+          "headers",
+          "start",
+          "value",
+          "type",
+          "reversed",
+          "datetime",
+          "span",
+          "width",
           "height");
   private static final Pattern DRAWN =
       Pattern.compile(
@@ -82,7 +185,10 @@ final class Source {
     document.traverse((node, depth) -> {
       if (depth > MOST_DEPTH) {
         throw new DomainFailure(
-            "DOC-002", "document.too-deep", Map.of("most", MOST_DEPTH), HttpStatus.CONTENT_TOO_LARGE);
+            "DOC-002",
+            "document.too-deep",
+            Map.of("most", MOST_DEPTH),
+            HttpStatus.CONTENT_TOO_LARGE);
       }
       if (node instanceof TextNode text) {
         sizes[0] += text.getWholeText().length();
@@ -152,7 +258,8 @@ final class Source {
       }
     }
     changed.keySet().forEach(element::removeAttr);
-    if (element.normalName().equals("meta") && !element.attr("name").matches("description|author")) {
+    if (element.normalName().equals("meta")
+        && !element.attr("name").matches("description|author")) {
       element.remove();
     }
   }

@@ -11,6 +11,7 @@
       "web :: part",
       "access",
       "account",
+      "document",
       "api"
     })
 @NullMarked

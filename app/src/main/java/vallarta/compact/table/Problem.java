@@ -28,7 +28,11 @@ public record Problem(
     MISSING_FILE,
     UNREADABLE,
     NOT_A_TERM,
-    CIRCULAR;
+    CIRCULAR,
+    NOT_AN_EMAIL,
+    TOO_LONG,
+    NOT_ACCREDITED,
+    ALREADY_REGISTERED;
 
     /// The word of the rule in strings and exports.
     public String tag() {

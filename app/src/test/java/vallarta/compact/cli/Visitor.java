@@ -83,6 +83,23 @@ public final class Visitor {
         form(path, fields).header("Accept", "text/html").build(), BodyHandlers.ofString());
   }
 
+  /// Sends a form with one file, as a page does.
+  ///
+  /// @param field name of the field of the file
+  public HttpResponse<String> upload(String path, String field, String file, String text)
+      throws IOException, InterruptedException {
+    String body =
+        "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--part--\r\n"
+            .formatted(field, file, text);
+    return browser.send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /// Sends a form as a script does.
   ///
   /// @param version for `If-Match`

@@ -69,7 +69,7 @@ class Accreditation {
                 insert into participation.registration (meeting, stakeholder, name, email, function, head, listed,
                   state, endorsed_at, endorsed_by, code, pass, entered_by, created_at)
                 values (:meeting, :stakeholder, :name, :email, :function, :head, :listed, :state,
-                  case when :endorsed then :now end, case when :endorsed then nullif(:by, 0) end,
+                  case when :endorsed then cast(:now as timestamptz) end, case when :endorsed then nullif(:by, 0) end,
                   :code, :pass, nullif(:by, 0), :now) returning id
                 """)
             .param("meeting", meeting.id())
@@ -251,7 +251,8 @@ class Accreditation {
         .update();
   }
 
-  private void lock(long meeting) {
+  /// Lets nobody else change seats of the meeting until this transaction is over.
+  void lock(long meeting) {
     jdbc.sql("select 1 from participation.meeting where id = :id for no key update")
         .param("id", meeting)
         .query()
