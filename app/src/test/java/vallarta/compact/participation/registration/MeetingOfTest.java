@@ -47,11 +47,14 @@ record MeetingOfTest(RunningDemonstration site, Meeting it) {
     return site.bean(Registrations.class).of(it);
   }
 
-  /// How many entries of the record hold that text.
+  /// How often the record holds that text.
   long inRecord(String text) {
     return site.bean(JdbcClient.class)
         .sql(
-            "select count(*) from record.entry where position(convert_to(:text, 'UTF8') in payload) > 0")
+            """
+            select (select count(*) from record.entry where position(convert_to(:text, 'UTF8') in payload) > 0)
+              + (select count(*) from record.disclosure where strpos(value, :text) > 0)
+            """)
         .param("text", text)
         .query(Long.class)
         .single();

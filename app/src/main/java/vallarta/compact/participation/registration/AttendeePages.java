@@ -16,7 +16,7 @@ import vallarta.compact.web.Page;
 /// Who takes part in a meeting, as far as they are named, and how many came.
 @Controller
 @OpenToAll
-class ParticipantPages {
+class AttendeePages {
 
   /// @param unnamed how many are accredited and not named
   record Named(Meeting meeting, Voices voices, List<Registration> participants, int unnamed) {}
@@ -27,7 +27,7 @@ class ParticipantPages {
   private final Registrations registrations;
   private final Attendance attendance;
 
-  ParticipantPages(VisibleMeetings meetings, Registrations registrations, Attendance attendance) {
+  AttendeePages(VisibleMeetings meetings, Registrations registrations, Attendance attendance) {
     this.meetings = meetings;
     this.registrations = registrations;
     this.attendance = attendance;
