@@ -19,7 +19,7 @@ class RegistrationConfiguration {
   }
 
   @Bean
-  DataRoute participantsData() {
+  DataRoute attendeesData() {
     return new DataRoute(
         "/meetings/{ref}/participants",
         "The participants of a meeting who are named",
