@@ -1,5 +1,6 @@
 package vallarta.compact.participation.meeting;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vallarta.compact.web.Page;
 
 /// Sessions as an iCalendar object (RFC 5545, with REFRESH-INTERVAL and NAME of RFC 7986). Times
 /// are local to the meeting and carry its zone, which is described as far as the sessions reach.
@@ -50,6 +55,19 @@ final class Calendar {
     sessions.forEach(it -> calendar.event(it, host, now, address.apply(it.ref())));
     calendar.line("END:VCALENDAR");
     return (String.join("\r\n", calendar.lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The sessions as the answer to a request for them.
+  static ResponseEntity<byte[]> download(
+      Page page, String name, List<Session> sessions, Instant now, String file) {
+    String origin = URI.create(page.permalink()).resolve("/").toString();
+    String host = String.valueOf(URI.create(origin).getHost());
+    byte[] bytes =
+        of(name, sessions, host, now, ref -> origin + page.link("/sessions/" + ref).substring(1));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.ics\"".formatted(file))
+        .body(bytes);
   }
 
   private void event(Session it, String host, Instant now, String address) {

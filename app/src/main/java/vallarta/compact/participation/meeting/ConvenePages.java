@@ -33,6 +33,7 @@ class ConvenePages {
       Optional<Meeting> meeting,
       Optional<Session> session,
       List<Session> sessions,
+      List<Meetings.Overlap> overlaps,
       List<Meetings.Officer> officers,
       Map<String, String> fields,
       String wrong) {
@@ -192,6 +193,7 @@ class ConvenePages {
                 meeting,
                 session,
                 meeting.map(meetings::sessions).orElse(List.of()),
+                meeting.map(meetings::overlaps).orElse(List.of()),
                 session.map(meetings::officers).orElse(List.of()),
                 fields,
                 wrong));

@@ -3,8 +3,6 @@ package vallarta.compact.participation.meeting;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,25 +46,30 @@ class MeetingPages {
       List<Session> now,
       List<Session> next,
       boolean convenes,
+      boolean signedIn,
       Content history) {}
 
   /// @param officers who serves it
+  /// @param chosen whether the reader has it on the own programme
   /// @param points what was kept of it, as a later stage renders it
   /// @param practices what was told in it, as a later stage renders it
   record Shown(
       Session session,
       List<Meetings.Officer> officers,
+      Agenda.Chosen chosen,
       boolean convenes,
       Content points,
       Content practices,
       Content history) {}
 
   private final Meetings meetings;
+  private final Agenda agenda;
   private final Fragments fragments;
   private final Clock clock;
 
-  MeetingPages(Meetings meetings, Fragments fragments, Clock clock) {
+  MeetingPages(Meetings meetings, Agenda agenda, Fragments fragments, Clock clock) {
     this.meetings = meetings;
+    this.agenda = agenda;
     this.fragments = fragments;
     this.clock = clock;
   }
@@ -118,6 +119,7 @@ class MeetingPages {
                     .toList(),
                 next(sessions, now),
                 actor.is(Role.SECRETARIAT),
+                actor.isSignedIn(),
                 history(page, ref, request, response)));
   }
 
@@ -145,6 +147,7 @@ class MeetingPages {
             new Shown(
                 session,
                 meetings.officers(session),
+                agenda.chosen(actor.account(), session),
                 actor.is(Role.SECRETARIAT),
                 fragments.at(request, response, page.link("/sessions/%s/points".formatted(ref))),
                 fragments.at(request, response, page.link("/sessions/%s/practices".formatted(ref))),
@@ -160,30 +163,14 @@ class MeetingPages {
   @GetMapping("/{language}/meetings/{ref}.ics")
   ResponseEntity<byte[]> calendar(Page page, Actor actor, @PathVariable String ref) {
     Meeting meeting = visible(actor, ref);
-    return calendar(page, meeting.title(), meetings.sessions(meeting), ref);
+    return Calendar.download(
+        page, meeting.title(), meetings.sessions(meeting), clock.instant(), ref);
   }
 
   @GetMapping("/{language}/sessions/{ref}.ics")
   ResponseEntity<byte[]> sessionCalendar(Page page, Actor actor, @PathVariable String ref) {
     Session session = visibleSession(actor, ref);
-    return calendar(page, session.title(), List.of(session), ref);
-  }
-
-  private ResponseEntity<byte[]> calendar(
-      Page page, String name, List<Session> sessions, String file) {
-    String origin = URI.create(page.permalink()).resolve("/").toString();
-    String host = String.valueOf(URI.create(origin).getHost());
-    byte[] bytes =
-        Calendar.of(
-            name,
-            sessions,
-            host,
-            clock.instant(),
-            ref -> origin + page.link("/sessions/" + ref).substring(1));
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.ics\"".formatted(file))
-        .body(bytes);
+    return Calendar.download(page, session.title(), List.of(session), clock.instant(), ref);
   }
 
   private Content history(

@@ -81,6 +81,62 @@ public class Meetings {
         .list();
   }
 
+  /// What a person has to be at or wants to be at: the sessions that they serve by a mandate in
+  /// force then, and those of published meetings that they chose, in their order.
+  List<Session> agenda(long account) {
+    return jdbc.sql(
+            SESSION
+                + """
+                s.id in (
+                  select o.session from participation.session_officer o
+                  join participation.person p on p.id = o.person
+                  join participation.mandate d on d.person = o.person and d.role = o.role
+                    and d.begins_at <= s.begins_at and (d.ends_at is null or d.ends_at > s.begins_at)
+                  where p.account = :account)
+                or m.published and s.id in (
+                  select session from participation.agenda_session where account = :account)
+                order by s.begins_at, s.id
+                """)
+        .param("account", account)
+        .query((row, n) -> session(row))
+        .list();
+  }
+
+  /// Pairs of sessions of a meeting that take place at once and need the same room or person.
+  List<Overlap> overlaps(Meeting meeting) {
+    return jdbc.sql(
+            """
+            with held as (
+              select s.id, s.title, s.begins_at, s.ends_at, s.room, coalesce(o.person, 0) as person, coalesce(p.name, '') as name
+              from participation.session s
+              left join participation.session_officer o on o.session = s.id
+              left join participation.person p on p.id = o.person
+              where s.meeting = :id and s.cancelled_at is null)
+            select distinct a.id, a.title, b.id, b.title, case when a.person = b.person and a.person <> 0 then a.name else '' end as name,
+              case when a.room = b.room then a.room else '' end as room
+            from held a join held b on a.id < b.id and a.begins_at < b.ends_at and b.begins_at < a.ends_at
+            where a.room <> '' and a.room = b.room or a.person <> 0 and a.person = b.person
+            order by a.id, b.id
+            """)
+        .param("id", meeting.id())
+        .query((row, n) ->
+            new Overlap(
+                "SE-" + row.getLong(1),
+                row.getString(2),
+                "SE-" + row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6)))
+        .list();
+  }
+
+  /// Two sessions that take place at once.
+  ///
+  /// @param name of the person who serves both, or empty
+  /// @param room of both, or empty
+  record Overlap(
+      String ref, String title, String otherRef, String otherTitle, String name, String room) {}
+
   /// The session of that reference (`SE-4`).
   public Optional<Session> findSession(String ref) {
     return jdbc.sql(SESSION + "'SE-' || s.id = :ref")

@@ -38,4 +38,12 @@ public record Session(
   public ZonedDateTime ends() {
     return endsAt.atZone(meeting.zone());
   }
+
+  /// Whether nobody can be in both from beginning to end.
+  boolean overlaps(Session other) {
+    return !cancelled
+        && !other.cancelled
+        && beginsAt.isBefore(other.endsAt)
+        && other.beginsAt.isBefore(endsAt);
+  }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.access.Codes;
 import vallarta.compact.participation.StakeholderType;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.participation.meeting.Meeting;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vallarta.compact.access.Actor;
+import vallarta.compact.access.Codes;
 import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.Role;
 import vallarta.compact.participation.meeting.Meeting;

@@ -1,4 +1,4 @@
-package vallarta.compact.participation.registration;
+package vallarta.compact.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package vallarta.compact.participation.registration;
+package vallarta.compact.access;
 
 import java.security.SecureRandom;
 
 /// Random words that nobody guesses: 128 bits in 26 letters and digits of base 32 (RFC 4648,
 /// section 6), lower case and without padding, so that they are easily typed.
-final class Codes {
+public final class Codes {
 
-  static final int LENGTH = 26;
+  public static final int LENGTH = 26;
 
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -14,7 +14,7 @@ final class Codes {
 
   private Codes() {}
 
-  static String next() {
+  public static String next() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return of(bytes);
@@ -41,7 +41,7 @@ final class Codes {
   }
 
   /// The code in what was typed or scanned, which may be a whole address; else an empty text.
-  static String in(String typed) {
+  public static String in(String typed) {
     String last = typed.strip().substring(typed.strip().lastIndexOf('/') + 1);
     String plain = last.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "");
     return plain.matches("[a-z2-7]{" + LENGTH + "}") ? plain : "";
