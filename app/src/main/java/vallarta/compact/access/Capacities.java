@@ -22,6 +22,6 @@ public interface Capacities {
 
   Capacity of(long account);
 
-  /// Whom a visitor of the demonstration may sign in as, one for each role.
+  /// Whom a visitor of the demonstration may sign in as, one for each role in each organisation.
   List<Offered> offered();
 }

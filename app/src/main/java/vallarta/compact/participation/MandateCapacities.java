@@ -1,5 +1,6 @@
 package vallarta.compact.participation;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,20 +37,20 @@ class MandateCapacities implements Capacities {
     return jdbc
         .sql(
             """
-            select distinct on (m.role) p.account, p.name, m.role, s.name as organisation
+            select distinct on (m.role, m.stakeholder) p.account, p.name, m.role, s.name as organisation
             from participation.mandate m
             join participation.person p on p.id = m.person
             join participation.stakeholder s on s.key = m.stakeholder
             where p.fictional and p.account is not null
               and m.begins_at <= now() and (m.ends_at is null or m.ends_at > now())
-            order by m.role, m.id
+            order by m.role, m.stakeholder, m.id
             """)
         .query((row, n) ->
             new Offered(
                 row.getLong(1), row.getString(2), Role.of(row.getString(3)), row.getString(4)))
         .list()
         .stream()
-        .sorted((a, b) -> a.role().compareTo(b.role()))
+        .sorted(Comparator.comparing(Offered::role).thenComparing(Offered::organisation))
         .toList();
   }
 }

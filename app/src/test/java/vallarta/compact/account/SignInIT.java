@@ -3,8 +3,6 @@ package vallarta.compact.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vallarta.compact.cli.CommandLineRun;
+import vallarta.compact.cli.Post;
 import vallarta.compact.cli.RunningServer;
 import vallarta.compact.cli.Visitor;
 import vallarta.compact.language.Language;
@@ -40,7 +39,7 @@ class SignInIT {
 
   @TempDir private static Path folder;
 
-  private static GreenMail post;
+  private static Post post;
   private static RunningServer site;
 
   @BeforeAll
@@ -69,25 +68,17 @@ class SignInIT {
             "sec",
             "--data",
             data);
-    post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    post.start();
-    site =
-        RunningServer.over(
-            Path.of(data),
-            Map.of(
-                "spring.mail.host", "127.0.0.1",
-                "spring.mail.port", post.getSmtp().getPort(),
-                "vallarta.mail.from", "vallarta@example.org",
-                "vallarta.mail.every", "PT0.2S"));
+    post = Post.open();
+    site = RunningServer.over(Path.of(data), post.settings());
     Visitor chief = Visitor.of(site);
-    HttpResponse<String> chosen = chief.send(path(link), "password", PASSWORD);
+    HttpResponse<String> chosen = chief.send(Post.path(link), "password", PASSWORD);
     assertThat(chosen.headers().firstValue("Location").orElseThrow()).endsWith("/en/account");
   }
 
   @AfterAll
   static void close() {
     site.close();
-    post.stop();
+    post.close();
   }
 
   @Test
@@ -173,9 +164,9 @@ class SignInIT {
     assertThat(visitor.send("/fr/sign-in/forgotten", "email", "nobody@example.org").body())
         .as("nobody learns who has an account")
         .isEqualTo(sent);
-    MimeMessage letter = mailTo("forgetful@example.org", "new password");
+    MimeMessage letter = post.mailTo("forgetful@example.org", "new password");
     assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    String link = path(link(letter));
+    String link = Post.link(letter);
     HttpResponse<String> plain = visitor.send(link, "password", "forgetful forgetful");
     assertThat(plain.statusCode()).isEqualTo(422);
     assertThat(plain.body()).contains("too easy to guess");
@@ -198,7 +189,7 @@ class SignInIT {
   @Test
   void anExpiredInvitationSaysSoAndWhatToDo() throws Exception {
     invite("late@example.org", "delegate", "XAA");
-    String link = path(link(mailTo("late@example.org", "invited")));
+    String link = Post.link(post.mailTo("late@example.org", "invited"));
     site.bean(JdbcClient.class)
         .sql(
             """
@@ -305,7 +296,7 @@ class SignInIT {
     assertThat(news.tell()).isEqualTo(1);
     assertThat(news.tell()).as("never an empty one").isZero();
 
-    MimeMessage mail = mailTo("reader@example.org", "2 things have changed");
+    MimeMessage mail = post.mailTo("reader@example.org", "2 things have changed");
     String body = mail.getContent().toString();
     assertThat(body)
         .containsSubsequence("What became of your statements", "Never", "/en/inputs/I-1")
@@ -316,8 +307,9 @@ class SignInIT {
         .containsExactly("List-Unsubscribe=One-Click");
     String stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
     Visitor visitor = Visitor.of(site);
-    assertThat(visitor.read(path(stop)).body()).contains("<button>Stop these mails</button>");
-    assertThat(visitor.send(path(stop), "List-Unsubscribe", "One-Click").body()).contains("Done.");
+    assertThat(visitor.read(Post.path(stop)).body()).contains("<button>Stop these mails</button>");
+    assertThat(visitor.send(Post.path(stop), "List-Unsubscribe", "One-Click").body())
+        .contains("Done.");
     assertThat(visitor.send("/en/news/stop/unknown").statusCode()).isEqualTo(404);
     news.keep(account, "disposition", "S-3", "/inputs/I-1", "account.mails.weekly", Map.of());
     jdbc.sql("update access.news set at = at - interval '8 days'").update();
@@ -348,37 +340,10 @@ class SignInIT {
   /// Follows the letter of invitation.
   private static Visitor arrive(String email) throws Exception {
     Visitor visitor = Visitor.of(site);
-    String link = path(link(mailTo(email, "invited")));
+    String link = Post.link(post.mailTo(email, "invited"));
     assertThat(visitor.read(link).statusCode()).isEqualTo(200);
     assertThat(visitor.send(link, "password", PASSWORD).statusCode()).isEqualTo(302);
     return visitor;
-  }
-
-  private static MimeMessage mailTo(String email, String subject) throws Exception {
-    for (int i = 0; i < 100; i++) {
-      for (MimeMessage it : post.getReceivedMessages()) {
-        if (it.getAllRecipients()[0].toString().equals(email)
-            && it.getSubject().contains(subject)) {
-          return it;
-        }
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError("no mail to " + email + " about " + subject);
-  }
-
-  private static String link(MimeMessage mail) throws Exception {
-    return mail.getContent()
-        .toString()
-        .lines()
-        .filter(it -> it.startsWith("http"))
-        .findFirst()
-        .orElseThrow()
-        .strip();
-  }
-
-  private static String path(String link) {
-    return link.strip().replaceFirst("^http://127\\.0\\.0\\.1:\\d+", "");
   }
 
   private static HttpResponse<String> as(String session) throws Exception {

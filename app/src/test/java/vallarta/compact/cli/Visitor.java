@@ -1,5 +1,6 @@
 package vallarta.compact.cli;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,9 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Somebody with a browser of their own, without scripts: reads pages, sends forms, keeps a cookie.
@@ -50,6 +56,32 @@ public final class Visitor {
       throw new IllegalStateException("sign-in as " + email + " gave " + in.statusCode());
     }
     return visitor;
+  }
+
+  /// Follows a letter of invitation, and chooses a password.
+  public static Visitor arrive(RunningServer server, String link)
+      throws IOException, InterruptedException {
+    Visitor visitor = of(server);
+    HttpResponse<String> in = visitor.send(link, "password", "seven boats at low tide");
+    if (in.statusCode() != 302) {
+      throw new IllegalStateException("the letter gave " + in.statusCode());
+    }
+    return visitor;
+  }
+
+  /// Sets up a second factor, as an authenticator on a telephone does.
+  public void setUpSecondFactor() throws Exception {
+    Matcher secret =
+        Pattern.compile("secret=([A-Z2-7]+)&").matcher(read("/en/second-factor").body());
+    if (!secret.find()) {
+      throw new IllegalStateException("no second factor to set up");
+    }
+    TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
+    String code =
+        codes.generateOneTimePasswordString(
+            new SecretKeySpec(new Base32().decode(secret.group(1)), codes.getAlgorithm()),
+            Instant.now());
+    send("/en/second-factor", "code", code);
   }
 
   /// Follows the newest letter that was written to that address, and chooses a password.

@@ -59,7 +59,7 @@ class AgendaPages {
     String address =
         agenda
             .address(actor.account())
-            .map(it -> page.absolute("/agenda/" + it + ".ics"))
+            .map(it -> page.absolute(page.link("/agenda/" + it + ".ics")))
             .orElse("");
     return page.named("participation.agenda.title")
         .under("/meetings", page.words().t("participation.meeting.all"))

@@ -170,10 +170,9 @@ class AgendaIT {
   }
 
   private static String address() throws Exception {
-    Matcher found =
-        Pattern.compile("/en/agenda/[a-z2-7]{26}\\.ics")
-            .matcher(moderator.read("/en/agenda").body());
-    assertThat(found.find()).isTrue();
+    String page = moderator.read("/en/agenda").body();
+    Matcher found = Pattern.compile("/en/agenda/[a-z2-7]{26}\\.ics").matcher(page);
+    assertThat(found.find()).as(page).isTrue();
     return found.group();
   }
 

@@ -3,27 +3,18 @@ package vallarta.compact.participation.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vallarta.compact.access.Role;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
-import vallarta.compact.participation.Mandate;
-import vallarta.compact.participation.Mandates;
-import vallarta.compact.participation.Person;
-import vallarta.compact.participation.Persons;
-import vallarta.compact.participation.Stakeholder;
-import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.participation.registration.Registration.State;
 
 /// Delegations register their people, their heads agree, the secretariat accredits, and no
@@ -36,9 +27,6 @@ class RegistrationIT {
   private static Visitor ombarra;
   private static Visitor nobody;
 
-  /// The demonstration offers one main focal point, of Ferrenland; this is that of Ombarra.
-  private static Mandate focalPoint;
-
   private MeetingOfTest meeting;
 
   @BeforeAll
@@ -46,19 +34,8 @@ class RegistrationIT {
     site = RunningDemonstration.get();
     secretariat = Visitor.as(site, "secretariat@example.org");
     ferrenland = Visitor.as(site, "ferrenland@example.org");
-    ombarra = Visitor.as(site, "co-facilitator@example.org");
-    Person person =
-        site.bean(Persons.class).findByEmail("co-facilitator@example.org").orElseThrow();
-    Stakeholder state = site.bean(Stakeholders.class).find("XOB").orElseThrow();
-    focalPoint =
-        site.bean(Mandates.class)
-            .give(person, state, Role.MAIN_FOCAL_POINT, Instant.now(), null, 0);
+    ombarra = Visitor.as(site, "ombarra@example.org");
     nobody = Visitor.of(site);
-  }
-
-  @AfterAll
-  static void endMandate() {
-    site.bean(Mandates.class).end(focalPoint.id(), 0);
   }
 
   @BeforeEach

@@ -8,12 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
-import vallarta.compact.record.Act;
-import vallarta.compact.record.ActType;
-import vallarta.compact.record.PublicRecord;
 
 /// A summary is published as a draft, corrected by those who took part, and then final.
 class SummaryIT {
@@ -62,7 +58,7 @@ class SummaryIT {
     assertThat(early.statusCode()).isEqualTo(409);
     assertThat(early.body()).contains("STOC-020");
 
-    closeWindow();
+    ObjectionWindow.close(site::bean, session.id());
     assertThat(ask("XFL", "One more").statusCode()).isEqualTo(409);
     assertThat(rapporteur.send(path + "/final").body()).contains("STOC-021");
 
@@ -150,7 +146,7 @@ class SummaryIT {
 
   private void finish() throws Exception {
     rapporteur.send(path + "/publish", "hours", "1");
-    closeWindow();
+    ObjectionWindow.close(site::bean, session.id());
     assertThat(rapporteur.send(path + "/final").statusCode()).isEqualTo(302);
   }
 
@@ -163,26 +159,6 @@ class SummaryIT {
         Long.toString(points().getFirst()),
         "text",
         text);
-  }
-
-  /// As if its time were over; the record learns of it, so that it still tells what the rows say.
-  private void closeWindow() {
-    site.bean(TransactionTemplate.class)
-        .executeWithoutResult(status -> {
-          List<Long> closed =
-              site.bean(JdbcClient.class)
-                  .sql(
-                      "update stocktaking.summary set objections_until = now() - interval '1 second' where session = :id and not final returning id")
-                  .param("id", session.id())
-                  .query(Long.class)
-                  .list();
-          PointFacts facts = site.bean(PointFacts.class);
-          site.bean(PublicRecord.class)
-              .enter(
-                  closed.stream()
-                      .map(id -> new Act(ActType.CORRECTION, facts.ofSummary(id)))
-                      .toList());
-        });
   }
 
   private long correction() {
