@@ -57,7 +57,7 @@ final class Outline {
     }
   }
 
-  private static int width(Element row) {
+  static int width(Element row) {
     return row.children().stream()
         .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
         .sum();
