@@ -125,11 +125,17 @@ final class WordBody {
       case "dt" -> blocks(it, place.styled("Term"));
       case "dd" -> blocks(it, place.deeper());
       case "blockquote" -> blocks(it, place.styled("Quote"));
-      case "caption" -> paragraph(it, it.childNodes(), place.styled("Caption"));
-      case "table" -> table(it, place);
+      case "table" -> table(it);
       case "hr", "svg", "img" -> {}
-      default -> blocks(it, it.hasClass("small") ? place.styled("Small") : place);
+      default -> blocks(it, styled(it, place));
     }
+  }
+
+  private static Place styled(Element it, Place place) {
+    if (it.hasClass("caption")) {
+      return place.styled("Caption");
+    }
+    return it.hasClass("small") ? place.styled("Small") : place;
   }
 
   private int numbered(Element list) {
@@ -144,11 +150,7 @@ final class WordBody {
     }
   }
 
-  private void table(Element table, Place place) throws XMLStreamException {
-    Element caption = table.selectFirst("caption");
-    if (caption != null) {
-      block(caption, place);
-    }
+  private void table(Element table) throws XMLStreamException {
     out.writeStartElement("w:tbl");
     out.writeStartElement("w:tblPr");
     value("w:tblStyle", "Rows");

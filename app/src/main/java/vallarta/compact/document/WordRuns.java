@@ -42,6 +42,11 @@ final class WordRuns {
         afterSpace = true;
       }
       case "a" -> link(it);
+      case "q" -> {
+        words("“", it);
+        write(it, it.childNodes());
+        words("”", it);
+      }
       case "svg", "img" -> words(it.attr("alt"), it);
       default -> write(it, it.childNodes());
     }
