@@ -154,7 +154,7 @@ final class WordBody {
     out.writeStartElement("w:tbl");
     out.writeStartElement("w:tblPr");
     value("w:tblStyle", "Rows");
-    if (isRightToLeft(table)) {
+    if (Direction.isRightToLeft(table)) {
       out.writeEmptyElement("w:bidiVisual");
     }
     out.writeEmptyElement("w:tblW");
@@ -222,7 +222,7 @@ final class WordBody {
       value("w:numId", Integer.toString(place.list()));
       out.writeEndElement();
     }
-    if (isRightToLeft(of)) {
+    if (Direction.isRightToLeft(of)) {
       out.writeEmptyElement("w:bidi");
     }
     if (place.depth() > 0) {
@@ -266,7 +266,7 @@ final class WordBody {
     out.writeAttribute("w:header", "567");
     out.writeAttribute("w:footer", "567");
     out.writeAttribute("w:gutter", "0");
-    if (isRightToLeft(source.body())) {
+    if (Direction.isRightToLeft(source.body())) {
       out.writeEmptyElement("w:bidi");
     }
     out.writeEndElement();
@@ -275,30 +275,5 @@ final class WordBody {
   private void value(String element, String value) throws XMLStreamException {
     out.writeEmptyElement(element);
     out.writeAttribute("w:val", value);
-  }
-
-  /// By the nearest `dir`; `auto` goes by the first letter that has a direction (HTML, 3.2.6.4).
-  static boolean isRightToLeft(Element element) {
-    Element named = element.closest("[dir]");
-    if (named == null) {
-      return false;
-    }
-    return switch (named.attr("dir")) {
-      case "rtl" -> true;
-      case "auto" -> beginsRightToLeft(named.text());
-      default -> false;
-    };
-  }
-
-  private static boolean beginsRightToLeft(String text) {
-    return text.codePoints()
-            .map(Character::getDirectionality)
-            .filter(it ->
-                it == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                    || it == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || it == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-            .findFirst()
-            .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-        != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 }

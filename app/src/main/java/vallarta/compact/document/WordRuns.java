@@ -129,7 +129,7 @@ final class WordRuns {
       out.writeEmptyElement("w:u");
       out.writeAttribute("w:val", "single");
     }
-    if (WordBody.isRightToLeft(of)) {
+    if (Direction.isRightToLeft(of)) {
       out.writeEmptyElement("w:rtl");
     }
     language(of);

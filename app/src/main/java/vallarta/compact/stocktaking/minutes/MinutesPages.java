@@ -86,6 +86,8 @@ class MinutesPages {
                 page.words(),
                 "title",
                 title(page, meeting),
+                "address",
+                page.absolute(page.link("/meetings/%s/minutes".formatted(ref))),
                 "view",
                 view(page, meeting, path -> page.absolute(page.link(path)))));
     return Paper.of(request.getRequestURI()).answer("minutes-" + ref, html);

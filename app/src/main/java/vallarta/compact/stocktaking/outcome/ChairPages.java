@@ -97,7 +97,15 @@ class ChairPages {
     String html =
         Templates.render(
             "stocktaking/outcome/chairpaper",
-            Map.of("w", page.words(), "title", title(page, meeting), "view", told));
+            Map.of(
+                "w",
+                page.words(),
+                "title",
+                title(page, meeting),
+                "address",
+                page.absolute(page.link("/meetings/%s/summary".formatted(ref), "version", version)),
+                "view",
+                told));
     return Paper.of(request.getRequestURI()).answer("chair-summary-" + ref, html);
   }
 

@@ -62,7 +62,7 @@ class MinutesIT {
       assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Minutes: ");
       assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
           .contains("Data on migration should be disaggregated", "All speakers")
-          .contains("/en/points/PT-1");
+          .contains(site.address(MINUTES).toString());
     }
   }
 
