@@ -38,7 +38,7 @@ final class ChairFacts implements RecordedFacts {
   public Optional<String> page(Entry entry) {
     return table.list().stream()
         .filter(it -> it.ref().equals(entry.of()))
-        .map(it -> "/meetings/M-%d/summary?version=%d".formatted(it.meeting(), it.version()))
+        .map(it -> "/meetings/M-%d/summary".formatted(it.meeting()))
         .findFirst();
   }
 
