@@ -29,6 +29,7 @@ public enum ActType {
   CHAIR_SUMMARY_ISSUED,
   COMMITMENT_PROPOSED,
   MEANS_PROPOSED,
+  COMMITMENT_PUBLISHED,
   /// What became of a statement was decided.
   DISPOSITION_DECIDED,
   PRACTICE_PUBLISHED,

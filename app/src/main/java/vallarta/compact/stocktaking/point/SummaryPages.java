@@ -26,6 +26,7 @@ import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Difference;
 
 /// The summary of a session for everybody, with its versions and the corrections that were asked;
 /// and for those who serve the session, the acts by which it goes on.

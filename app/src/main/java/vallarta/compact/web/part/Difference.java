@@ -1,4 +1,4 @@
-package vallarta.compact.stocktaking.point;
+package vallarta.compact.web.part;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Locale;
 
 /// How one wording became another, word by word.
-final class Difference {
+public final class Difference {
 
   /// What happened to a run of words.
-  enum Kind {
+  public enum Kind {
     SAME,
     ADDED,
     TAKEN_OUT
   }
 
-  record Run(Kind kind, String text) {}
+  public record Run(Kind kind, String text) {}
 
   private Difference() {}
 
   /// @param language BCP 47 tag, by which words are told apart
-  static List<Run> between(String was, String now, String language) {
+  public static List<Run> between(String was, String now, String language) {
     List<String> before = words(was, language);
     List<String> after = words(now, language);
     List<Run> runs = new ArrayList<>();

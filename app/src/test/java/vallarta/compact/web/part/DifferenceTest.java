@@ -1,4 +1,4 @@
-package vallarta.compact.stocktaking.point;
+package vallarta.compact.web.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
