@@ -54,8 +54,8 @@ class ActorTable {
     return found;
   }
 
-  /// Names who undertakes it, the owner first. Whoever was named before keeps its answer; whoever is
-  /// named no longer is asked no longer.
+  /// Names who undertakes it, the owner first. Whoever was named before keeps its answer; whoever
+  /// is named no longer is asked no longer.
   void name(long commitment, List<String> stakeholders) {
     jdbc.sql(
             """
@@ -115,7 +115,7 @@ class ActorTable {
             order by c.published_at, c.id
             """)
         .param("keys", stakeholders.toArray(String[]::new))
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 }

@@ -58,8 +58,7 @@ final class CommitmentFilters {
                 "state",
                 "commitment.state",
                 filter.state(),
-                tagged(
-                    Stream.of("published", "withdrawn"), it -> "commitment.state." + it)));
+                tagged(Stream.of("published", "withdrawn"), it -> "commitment.state." + it)));
     List<Field> fields = new ArrayList<>();
     fields.add(new Entry("q", words.t("commitment.search"), filter.q()));
     fields.addAll(choices);

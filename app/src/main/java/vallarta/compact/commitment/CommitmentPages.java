@@ -149,10 +149,7 @@ class CommitmentPages {
                         request, response, page.link("/record/objects/%s/line".formatted(ref))))));
   }
 
-  @GetMapping({
-    "/{language}/commitments/{ref}.csv",
-    "/{language}/commitments/{ref}.json"
-  })
+  @GetMapping({"/{language}/commitments/{ref}.csv", "/{language}/commitments/{ref}.json"})
   ResponseEntity<byte[]> commitment(Page page, @PathVariable String ref, Format format) {
     return Download.of(format, CommitmentSheet.of(ref, List.of(commitments.get(ref))));
   }

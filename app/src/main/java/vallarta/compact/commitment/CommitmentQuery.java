@@ -52,19 +52,21 @@ class CommitmentQuery {
             filter)
         .param("from", from)
         .param("most", most)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 
   /// All of them, in the order of their numbers.
   List<Long> all(CommitmentFilter filter) {
-    return filtered("select c.id " + WHERE + " order by c.id", filter).query(Long.class).list();
+    return filtered("select c.id " + WHERE + " order by c.id", filter)
+        .query((row, n) -> row.getLong(1))
+        .list();
   }
 
   /// All that are published or withdrawn, in the order of their numbers.
   List<Long> published() {
     return jdbc.sql("select id from commitment.commitment where state <> 'draft' order by id")
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 
@@ -76,7 +78,7 @@ class CommitmentQuery {
             where sources @> array[:source] and state <> 'draft' order by id
             """)
         .param("source", source)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 

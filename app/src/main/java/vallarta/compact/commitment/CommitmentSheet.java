@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vallarta.compact.table.Sheet;
 
-/// Commitments as a table, in the shape in which they are imported: a row `commitment` for each, and
-/// below it a row for each of its milestones, targets and means. A cell that does not belong to the
-/// kind of its row is empty.
+/// Commitments as a table, in the shape in which they are imported: a row `commitment` for each,
+/// and below it a row for each of its milestones, targets and means. A cell that does not belong to
+/// the kind of its row is empty.
 final class CommitmentSheet {
 
   /// What every row has.
@@ -81,8 +81,11 @@ final class CommitmentSheet {
     cells.put("title", told.title());
     cells.put("text", told.text());
     cells.put("language", told.language());
-    cells.put("actors", String.join(" ; ", it.actors().stream().map(a -> a.stakeholder().key()).toList()));
-    cells.put("answers", String.join(" ; ", it.actors().stream().map(a -> a.answer().tag()).toList()));
+    cells.put(
+        "actors",
+        String.join(" ; ", it.actors().stream().map(a -> a.stakeholder().key()).toList()));
+    cells.put(
+        "answers", String.join(" ; ", it.actors().stream().map(a -> a.answer().tag()).toList()));
     cells.put("level", told.level());
     cells.put("dimensions", String.join(" ", told.dimensions()));
     cells.put("themes", String.join(" ", told.themes()));

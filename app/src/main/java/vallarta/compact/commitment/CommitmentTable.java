@@ -69,7 +69,7 @@ class CommitmentTable {
             where state = 'draft' and owner = any(:owners) order by changed_at desc, id
             """)
         .param("owners", owners.toArray(String[]::new))
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 

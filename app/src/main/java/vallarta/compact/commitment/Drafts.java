@@ -64,9 +64,7 @@ class Drafts {
   /// @throws DomainFailure answered with 404
   @Transactional(readOnly = true)
   Commitment get(String ref) {
-    return Commitments.number(ref)
-        .flatMap(table::find)
-        .orElseThrow(() -> Commitments.missing(ref));
+    return Commitments.number(ref).flatMap(table::find).orElseThrow(() -> Commitments.missing(ref));
   }
 
   /// Those that these owners have not published yet.
@@ -126,8 +124,8 @@ class Drafts {
     return table.find(id).orElseThrow();
   }
 
-  /// Changes it, if it is still as the writer saw it. Of one that is public the reason is published,
-  /// and whoever confirmed it is asked again.
+  /// Changes it, if it is still as the writer saw it. Of one that is public the reason is
+  /// published, and whoever confirmed it is asked again.
   @Transactional
   Commitment change(
       Commitment before,
@@ -147,11 +145,7 @@ class Drafts {
         seen,
         told,
         new CommitmentTable.Mark(
-            Measure.missing(told, all.size()),
-            before.historical(),
-            before.fictional(),
-            now,
-            by))) {
+            Measure.missing(told, all.size()), before.historical(), before.fictional(), now, by))) {
       throw changed(before);
     }
     actors.name(before.id(), all);
@@ -254,8 +248,7 @@ class Drafts {
     return List.copyOf(all);
   }
 
-  private static DomainFailure failure(
-      String code, String key, Commitment it, HttpStatus status) {
+  private static DomainFailure failure(String code, String key, Commitment it, HttpStatus status) {
     return new DomainFailure(code, key, Map.of("ref", it.ref()), status);
   }
 }

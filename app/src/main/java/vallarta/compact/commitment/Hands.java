@@ -10,16 +10,11 @@ final class Hands {
 
   /// Whoever drafts and edits.
   static final Role[] WRITE = {
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.CONTRIBUTOR
+    Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR
   };
 
   /// Whoever publishes, withdraws and confirms.
-  static final Role[] BIND = {
-    Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR
-  };
+  static final Role[] BIND = {Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR};
 
   private Hands() {}
 

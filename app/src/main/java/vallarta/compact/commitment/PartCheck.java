@@ -43,8 +43,7 @@ final class PartCheck {
     }
   }
 
-  private void milestone(
-      List<Milestone> all, int place, @Nullable LocalDate end) {
+  private void milestone(List<Milestone> all, int place, @Nullable LocalDate end) {
     Milestone it = all.get(place);
     String field = "milestone-" + (place + 1);
     line(field, it.title());
@@ -57,8 +56,7 @@ final class PartCheck {
     }
     if (it.after() < 0 || it.after() > all.size()) {
       faults.add(
-          Fault.of(
-              field, "COMM-021", "commitment.failure.milestone-unknown", "after", it.after()));
+          Fault.of(field, "COMM-021", "commitment.failure.milestone-unknown", "after", it.after()));
     } else if (isCircular(all, place)) {
       faults.add(
           Fault.of(field, "COMM-022", "commitment.failure.milestone-circular", "place", place + 1));
@@ -99,8 +97,7 @@ final class PartCheck {
       faults.add(Fault.of(field, "COMM-025", "commitment.failure.target-unit", "place", place));
     }
     if (!it.sdgIndicator().isEmpty() && framework.findIndicator(it.sdgIndicator()).isEmpty()) {
-      faults.add(
-          Fault.of(field, "COMM-014", "commitment.failure.sdg", "code", it.sdgIndicator()));
+      faults.add(Fault.of(field, "COMM-014", "commitment.failure.sdg", "code", it.sdgIndicator()));
     }
   }
 

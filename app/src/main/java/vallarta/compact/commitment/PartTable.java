@@ -1,5 +1,7 @@
 package vallarta.compact.commitment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +28,6 @@ class PartTable {
 
   Map<Long, Parts> of(Long[] commitments) {
     Map<Long, Parts> found = new HashMap<>();
-    for (Long id : commitments) {
-      found.put(id, new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
-    }
     jdbc.sql(
             """
             select m.*, coalesce(b.position + 1, 0) as follows from commitment.milestone m
@@ -37,8 +36,7 @@ class PartTable {
             """)
         .param("ids", commitments)
         .query(row -> {
-          found
-              .get(row.getLong("commitment"))
+          of(found, row)
               .milestones()
               .add(
                   new Milestone(
@@ -51,8 +49,7 @@ class PartTable {
             "select * from commitment.target where commitment = any(:ids) order by commitment, position")
         .param("ids", commitments)
         .query(row -> {
-          found
-              .get(row.getLong("commitment"))
+          of(found, row)
               .targets()
               .add(
                   new Target(
@@ -69,8 +66,7 @@ class PartTable {
             "select * from commitment.means where commitment = any(:ids) order by commitment, position")
         .param("ids", commitments)
         .query(row -> {
-          found
-              .get(row.getLong("commitment"))
+          of(found, row)
               .means()
               .add(
                   new Means(
@@ -84,6 +80,12 @@ class PartTable {
                       row.getString("region")));
         });
     return found;
+  }
+
+  private static Parts of(Map<Long, Parts> found, ResultSet row) throws SQLException {
+    return found.computeIfAbsent(
+        row.getLong("commitment"),
+        it -> new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
   }
 
   /// Writes them in the place of what was there.
@@ -219,7 +221,9 @@ class PartTable {
 
   private void keep(long commitment, String table, List<Long> ids) {
     jdbc.sql(
-            "delete from commitment." + table + " where commitment = :commitment and not id = any(:ids)")
+            "delete from commitment."
+                + table
+                + " where commitment = :commitment and not id = any(:ids)")
         .param("commitment", commitment)
         .param("ids", ids.toArray(Long[]::new))
         .update();

@@ -14,8 +14,7 @@ class Sources {
   private final PublishedPoints points;
   private final ProposedCommitments proposals;
 
-  Sources(
-      Consultations consultations, PublishedPoints points, ProposedCommitments proposals) {
+  Sources(Consultations consultations, PublishedPoints points, ProposedCommitments proposals) {
     this.consultations = consultations;
     this.points = points;
     this.proposals = proposals;
@@ -33,7 +32,9 @@ class Sources {
 
   /// The path of the page of one, without the language.
   static String path(String ref) {
-    return (ref.startsWith("PT-") ? "/points/" : ref.startsWith("PC-") ? "/outcomes/" : "/statements/")
+    return (ref.startsWith("PT-")
+            ? "/points/"
+            : ref.startsWith("PC-") ? "/outcomes/" : "/statements/")
         + ref;
   }
 }

@@ -23,8 +23,7 @@ class TranslationTable {
   }
 
   List<Translation> of(long commitment) {
-    return jdbc.sql(
-            "select * from commitment.translation where commitment = :id order by language")
+    return jdbc.sql("select * from commitment.translation where commitment = :id order by language")
         .param("id", commitment)
         .query((row, n) ->
             new Translation(

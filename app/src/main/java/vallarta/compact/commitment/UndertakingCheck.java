@@ -29,8 +29,7 @@ class UndertakingCheck {
   private final Sources sources;
   private final Clock clock;
 
-  UndertakingCheck(
-      Consultations consultations, Framework framework, Sources sources, Clock clock) {
+  UndertakingCheck(Consultations consultations, Framework framework, Sources sources, Clock clock) {
     this.consultations = consultations;
     this.framework = framework;
     this.sources = sources;
@@ -55,8 +54,7 @@ class UndertakingCheck {
     new PartCheck(faults, framework).of(it);
     for (String source : it.sources()) {
       if (!sources.exists(source)) {
-        faults.add(
-            Fault.of("sources", "COMM-016", "commitment.failure.source", "source", source));
+        faults.add(Fault.of("sources", "COMM-016", "commitment.failure.source", "source", source));
       }
     }
     return faults;
@@ -112,7 +110,8 @@ class UndertakingCheck {
     }
     if (it.firstReport() != null && it.firstReport().isBefore(today)) {
       faults.add(
-          Fault.of("first-report", "COMM-017", "commitment.failure.past", "today", today.toString()));
+          Fault.of(
+              "first-report", "COMM-017", "commitment.failure.past", "today", today.toString()));
     }
   }
 }

@@ -22,8 +22,7 @@ class VersionTable {
 
   /// The newest first.
   List<Version> of(long commitment) {
-    return jdbc.sql(
-            "select * from commitment.version where commitment = :id order by version desc")
+    return jdbc.sql("select * from commitment.version where commitment = :id order by version desc")
         .param("id", commitment)
         .query((row, n) ->
             new Version(

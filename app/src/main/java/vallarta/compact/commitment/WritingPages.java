@@ -56,10 +56,7 @@ class WritingPages {
   private final Framework framework;
 
   WritingPages(
-      Drafts drafts,
-      Stakeholders stakeholders,
-      Consultations consultations,
-      Framework framework) {
+      Drafts drafts, Stakeholders stakeholders, Consultations consultations, Framework framework) {
     this.drafts = drafts;
     this.stakeholders = stakeholders;
     this.consultations = consultations;
@@ -166,8 +163,7 @@ class WritingPages {
     }
     Typed typed = new Typed(values);
     if (act.equals("more")) {
-      return show(
-          page, actor, Optional.of(it), seen, it.owner().key(), typed, 3, List.of());
+      return show(page, actor, Optional.of(it), seen, it.owner().key(), typed, 3, List.of());
     }
     UndertakingReader reader = new UndertakingReader(typed);
     Undertaking told = reader.read();
@@ -191,8 +187,7 @@ class WritingPages {
 
   @OpenTo({Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR})
   @PostMapping("/{language}/commitments/{ref}/publish")
-  ModelAndView publish(
-      Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
+  ModelAndView publish(Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
     return to(page, drafts.publish(own(actor, ref, Hands.BIND), seen, actor.account()));
   }
 
@@ -204,8 +199,7 @@ class WritingPages {
       @PathVariable String ref,
       @RequestParam int seen,
       @RequestParam(defaultValue = "") String reason) {
-    return to(
-        page, drafts.withdraw(own(actor, ref, Hands.BIND), seen, reason, actor.account()));
+    return to(page, drafts.withdraw(own(actor, ref, Hands.BIND), seen, reason, actor.account()));
   }
 
   @OpenTo({
@@ -215,8 +209,7 @@ class WritingPages {
     Role.CONTRIBUTOR
   })
   @PostMapping("/{language}/commitments/{ref}/discard")
-  ModelAndView discard(
-      Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
+  ModelAndView discard(Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
     drafts.discard(own(actor, ref, Hands.WRITE), seen);
     return new ModelAndView("redirect:" + page.link("/commitments/drafts"));
   }
@@ -232,8 +225,7 @@ class WritingPages {
       @RequestParam String answer) {
     Commitment it = drafts.get(ref);
     actor.mustBeFor(stakeholder, Hands.BIND);
-    return to(
-        page, drafts.answer(it, stakeholder, answer.equals("confirm"), actor.account()));
+    return to(page, drafts.answer(it, stakeholder, answer.equals("confirm"), actor.account()));
   }
 
   private List<Fault> faults(UndertakingReader reader, Undertaking told, boolean historical) {
@@ -283,13 +275,12 @@ class WritingPages {
             .map(it -> page.words().t("commitment.edit", "ref", it.ref()))
             .orElse(page.words().t("commitment.new"));
     Codebook book = book(page);
-    Comparator<Stakeholder> order = (a, b) -> page.words().order().compare(book.voice(a), book.voice(b));
+    Comparator<Stakeholder> order =
+        (a, b) -> page.words().order().compare(book.voice(a), book.voice(b));
     Map<String, Stakeholder> known = stakeholders.list();
     ModelAndView shown =
         page.titled(
-                faults.isEmpty()
-                    ? title
-                    : page.words().t("web.form.error-title", "title", title))
+                faults.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
             .under("/commitments", page.words().t("commitment.title"))
             .show(
                 "commitment/form",

@@ -15,9 +15,9 @@ import vallarta.compact.language.Language;
 import vallarta.compact.table.Row;
 import vallarta.compact.table.Table;
 
-/// The codes that a commitment can name: objectives of the compact (A/RES/73/195) and goals (A/RES/70/1),
-/// targets and indicators (A/RES/71/313) of the 2030 Agenda. They are data that come with the
-/// product and do not change while it runs.
+/// The codes that a commitment can name: objectives of the compact (A/RES/73/195) and goals
+/// (A/RES/70/1), targets and indicators (A/RES/71/313) of the 2030 Agenda. They are data that come
+/// with the product and do not change while it runs.
 @Component
 public class Framework {
 
@@ -85,14 +85,12 @@ public class Framework {
   }
 
   private static Map<String, Item> items(String file, String of) {
-    return read(
-        file, row -> new Item(row.get("id"), row.get(of), row.get("text")), Item::id);
+    return read(file, row -> new Item(row.get("id"), row.get(of), row.get("text")), Item::id);
   }
 
   private static <T> Map<String, T> read(
       String file, Function<Row, T> item, Function<T, String> key) {
-    try (InputStream in =
-        Objects.requireNonNull(Framework.class.getResourceAsStream(file), file)) {
+    try (InputStream in = Objects.requireNonNull(Framework.class.getResourceAsStream(file), file)) {
       Map<String, T> read = new LinkedHashMap<>();
       for (Row row : Table.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).rows()) {
         T made = item.apply(row);

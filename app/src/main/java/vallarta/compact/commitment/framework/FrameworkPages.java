@@ -45,10 +45,7 @@ class FrameworkPages {
         .show("commitment/framework/objectives", new View(framework, naming.objectives()));
   }
 
-  @GetMapping({
-    "/{language}/frameworks/objectives.csv",
-    "/{language}/frameworks/objectives.json"
-  })
+  @GetMapping({"/{language}/frameworks/objectives.csv", "/{language}/frameworks/objectives.json"})
   ResponseEntity<byte[]> objectives(Page page, Format format) {
     Map<String, Integer> named = naming.objectives();
     return Download.of(
@@ -59,10 +56,7 @@ class FrameworkPages {
             framework.objectives().stream()
                 .map(it ->
                     List.<Object>of(
-                        it.id(),
-                        "",
-                        it.label(page.language()),
-                        named.getOrDefault(it.id(), 0)))
+                        it.id(), "", it.label(page.language()), named.getOrDefault(it.id(), 0)))
                 .toList()));
   }
 

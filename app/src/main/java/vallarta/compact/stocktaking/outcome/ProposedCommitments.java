@@ -44,12 +44,6 @@ public class ProposedCommitments {
 
   private static Proposed of(Proposal it) {
     return new Proposed(
-        it.ref(),
-        it.session(),
-        it.text(),
-        it.language(),
-        it.dimension(),
-        it.points(),
-        it.stands());
+        it.ref(), it.session(), it.text(), it.language(), it.dimension(), it.points(), it.stands());
   }
 }
