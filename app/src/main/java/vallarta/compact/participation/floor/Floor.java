@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -96,9 +97,12 @@ class Floor {
   }
 
   /// Takes back a request; one that is over already stays as it is.
+  ///
+  /// @param mayTakeBack throws when the turn is not theirs who want to
   @Transactional
-  public void withdraw(Session session, long turn) {
+  public void withdraw(Session session, long turn, Consumer<Turn> mayTakeBack) {
     Turn it = get(session, hold(session), turn);
+    mayTakeBack.accept(it);
     if (it.state() == Turn.State.SPEAKING) {
       throw failure("PART-094", "participation.failure.speaks", named(it));
     }

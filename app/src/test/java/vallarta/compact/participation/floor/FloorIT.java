@@ -24,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.access.Role;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
+import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
+import vallarta.compact.participation.Stakeholder;
+import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.participation.meeting.Programme;
@@ -141,6 +144,18 @@ class FloorIT {
     assertThat(rapporteur.send(path + "/give", "turn", turn("XOB")).statusCode()).isEqualTo(403);
     assertThat(Visitor.of(site).send(path + "/ask", "stakeholder", "XFL").statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void asksWhoseARequestIsOfTheListItselfAndNotOfWhatAScreenSaw() throws Exception {
+    read();
+    // Somebody asks through another process: no screen of this one knows it yet.
+    Stakeholder ferrenlandItself = site.bean(Stakeholders.class).find("XFL").orElseThrow();
+    at(
+        "10:00:00",
+        it -> it.ask(session, ferrenlandItself, 0, Person.Gender.NOT_GIVEN, UUID.randomUUID()));
+    assertThat(ombarra.send(path + "/withdraw", "turn", turn("XFL")).statusCode()).isEqualTo(403);
+    assertThat(waiting()).containsExactly("XFL");
   }
 
   @Test
