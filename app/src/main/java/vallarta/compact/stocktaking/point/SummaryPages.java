@@ -191,7 +191,7 @@ class SummaryPages {
       @RequestParam(defaultValue = "0") long point,
       @RequestParam String stakeholder,
       @RequestParam(defaultValue = "") String text) {
-    Session session = desk.session(ref);
+    Session session = desk.visible(actor, ref);
     actor.mustBeFor(stakeholder, PARTICIPANTS);
     summaries.ask(session, point, stakeholder, text, actor.account());
     return new ModelAndView("redirect:" + path(page, session) + "#corrections");
