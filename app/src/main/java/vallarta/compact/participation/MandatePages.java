@@ -125,8 +125,7 @@ class MandatePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Mandate mandate = mandates.get(ref);
-    boolean own = mandate.person().account() == actor.account();
-    if (!own) {
+    if (!isOwnMain(actor, mandate)) {
       mayWrite(actor, mandate.stakeholder().key(), mandate.role());
     }
     Participant participant = participants.ofKey(mandate.stakeholder().key());
@@ -149,12 +148,16 @@ class MandatePages {
             : "/participants/" + participant.ref());
   }
 
-  /// What a successor takes over: the duties that wait, and what was before.
+  /// What a successor takes over: the duties that wait, and what was before. When the mandate is
+  /// over it is theirs no more.
   @OpenToSignedIn
   @GetMapping("/{language}/mandates/{ref}/hand-over")
   ModelAndView handedOver(Page page, Actor actor, @PathVariable String ref) {
     Mandate mandate = mandates.get(ref);
-    if (mandate.person().account() != actor.account() && !actor.is(Role.SECRETARIAT)) {
+    boolean own =
+        mandate.person().account() == actor.account()
+            && (mandate.endsAt() == null || mandate.endsAt().isAfter(clock.instant()));
+    if (!own && !actor.is(Role.SECRETARIAT)) {
       throw new AccessDeniedException("the hand-over of another");
     }
     Optional<Mandate> before = mandates.before(mandate);
@@ -201,6 +204,13 @@ class MandatePages {
     response.setStatus(failure.status().value());
     String wrong = page.words().t(failure.key(), failure.arguments());
     return participantPages.show(page, actor, participant, fields, wrong, request, response);
+  }
+
+  /// A main focal point hands over that mandate, but none that the person holds for somebody else.
+  private static boolean isOwnMain(Actor actor, Mandate mandate) {
+    return mandate.role() == Role.MAIN_FOCAL_POINT
+        && mandate.person().account() == actor.account()
+        && actor.isFor(mandate.stakeholder().key(), Role.MAIN_FOCAL_POINT);
   }
 
   private static void mayWrite(Actor actor, String key, Role role) {

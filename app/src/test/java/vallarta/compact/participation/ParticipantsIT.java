@@ -83,6 +83,23 @@ class ParticipantsIT {
   }
 
   @Test
+  void aFocalPointHandsNothingOverThatIsHeldForAnotherState() throws Exception {
+    String own = enter("Republic of Alder", "state", "XAL", "150", "");
+    String other = enter("Republic of Birch", "state", "XBI", "150", "");
+    give(secretariat, own, "Ann Alder", "ann@example.org", "main-focal-point");
+    Visitor ann = Visitor.byLetter(site, "ann@example.org");
+    give(secretariat, other, "Ann Alder", "ann@example.org", "delegate");
+    HttpResponse<String> theirs = handOver(ann, mandate("XBI"), "Ben Birch", "ben@example.org");
+    assertThat(theirs.statusCode()).as("the delegate of another State").isEqualTo(403);
+    assertThat(site.bean(Persons.class).findByEmail("ben@example.org")).isEmpty();
+    HttpResponse<String> mine = handOver(ann, mandate("XAL"), "Bea Alder", "bea@example.org");
+    assertThat(mine.statusCode()).isEqualTo(302);
+    assertThat(ann.read("/en/mandates/%s/hand-over".formatted(mandate("XAL"))).statusCode())
+        .as("what waits is the successor's to know")
+        .isEqualTo(403);
+  }
+
+  @Test
   void aStateThatLeavesTakesItsMandatesAlongAndLeavesItsHistory() throws Exception {
     String ref = enter("Duchy of Morrow", "state", "XMW", "150", "");
     give(secretariat, ref, "Max Morrow", "max@example.org", "main-focal-point");
@@ -226,6 +243,16 @@ class ParticipantsIT {
       Visitor by, String ref, String name, String email, String role) throws Exception {
     return by.send(
         "/en/participants/" + ref + "/mandates", "name", name, "email", email, "role", role);
+  }
+
+  private static HttpResponse<String> handOver(
+      Visitor by, String mandate, String name, String email) throws Exception {
+    return by.send("/en/mandates/" + mandate + "/hand-over", "name", name, "email", email);
+  }
+
+  /// The first mandate for that stakeholder.
+  private static String mandate(String key) {
+    return site.bean(Mandates.class).ofStakeholder(key).getFirst().ref();
   }
 
   private static String refOf(String key) {
