@@ -169,13 +169,16 @@ public class Mandates {
         .param("after", after.id())
         .param("before", mandate)
         .update();
-    // Who takes over the role takes over the sessions yet to come in which it is served.
+    // Who takes over the role takes over the sessions yet to come in which it is served; whoever
+    // had it serves them no more, by no other mandate either.
     jdbc.sql(
             """
+            with handed as (
+              delete from participation.session_officer o using participation.session s
+              where s.id = o.session and o.person = :person and o.role = :role and s.ends_at > :now
+              returning o.session, o.role)
             insert into participation.session_officer (session, person, role)
-            select o.session, :successor, o.role from participation.session_officer o
-            join participation.session s on s.id = o.session
-            where o.person = :person and o.role = :role and s.ends_at > :now on conflict do nothing
+            select session, :successor, role from handed on conflict do nothing
             """)
         .param("successor", successor.id())
         .param("person", before.person().id())

@@ -161,6 +161,19 @@ class ConvenePages {
     }
   }
 
+  @PostMapping("/{language}/sessions/{ref}/officers/end")
+  ModelAndView relieve(
+      Page page,
+      @PathVariable String ref,
+      @RequestParam(defaultValue = "0") long person,
+      @RequestParam(defaultValue = "") String role) {
+    Session it = meetings.session(ref);
+    meetings.serving(it).stream()
+        .filter(officer -> officer.person() == person && officer.role().tag().equals(role))
+        .forEach(officer -> programme.relieve(it, person, officer.role()));
+    return to(page, "/sessions/" + ref + "/edit");
+  }
+
   private ModelAndView again(
       Page page,
       Optional<Meeting> meeting,
@@ -194,7 +207,7 @@ class ConvenePages {
                 session,
                 meeting.map(meetings::sessions).orElse(List.of()),
                 meeting.map(meetings::overlaps).orElse(List.of()),
-                session.map(meetings::officers).orElse(List.of()),
+                session.map(meetings::serving).orElse(List.of()),
                 fields,
                 wrong));
   }

@@ -187,6 +187,20 @@ public class Programme {
         .update();
   }
 
+  /// Lets a person serve a session in that role no longer: the right is gone with the commit.
+  @Transactional
+  public void relieve(Session session, long person, Role role) {
+    jdbc.sql(
+            """
+            delete from participation.session_officer
+            where session = :session and person = :person and role = :role
+            """)
+        .param("session", session.id())
+        .param("person", person)
+        .param("role", role.tag())
+        .update();
+  }
+
   /// The moment of a time on the clocks of a place. At a change of the clocks some times do not
   /// exist there and some exist twice: both are told, never guessed.
   ///
