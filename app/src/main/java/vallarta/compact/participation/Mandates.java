@@ -263,11 +263,7 @@ public class Mandates {
   }
 
   private static String scope(Mandate mandate) {
-    return switch (mandate.role()) {
-      case SECRETARIAT, CO_CHAIR, CO_FACILITATOR, REVIEWER, MODERATOR, RAPPORTEUR, PANELLIST -> "";
-      case MAIN_FOCAL_POINT, ALTERNATE_FOCAL_POINT, VALIDATING_FOCAL_POINT, DELEGATE, CONTRIBUTOR ->
-          mandate.stakeholder().key();
-    };
+    return mandate.role().scope() == Role.Scope.STAKEHOLDER ? mandate.stakeholder().key() : "";
   }
 
   private List<Mandate> list(String where, Object value) {

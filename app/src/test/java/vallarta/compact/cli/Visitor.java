@@ -115,6 +115,14 @@ public final class Visitor {
         form(path, fields).header("Accept", "text/html").build(), BodyHandlers.ofString());
   }
 
+  /// Sends a form as a browser does that says where it comes from, in that header.
+  public HttpResponse<String> sendFrom(String header, String origin, String path, String... fields)
+      throws IOException, InterruptedException {
+    return browser.send(
+        form(path, fields).header("Accept", "text/html").header(header, origin).build(),
+        BodyHandlers.ofString());
+  }
+
   /// Sends a form with one file, as a page does.
   ///
   /// @param field name of the field of the file
