@@ -57,7 +57,10 @@ final class Requests {
   /// What stands in the address alone: what a form sends in its body is never part of a link.
   private static Map<String, List<String>> parameters(HttpServletRequest request) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+    // A failure is answered as if it had been asked for by GET (Servlet 6.1, section 10.9.1).
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    String method = failed == null ? request.getMethod() : failed.toString();
+    if (method.equals("GET") || method.equals("HEAD")) {
       request
           .getParameterMap()
           .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
