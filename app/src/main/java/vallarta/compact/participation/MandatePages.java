@@ -28,6 +28,7 @@ import vallarta.compact.access.Role;
 import vallarta.compact.account.Invitations;
 import vallarta.compact.language.Language;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
 
 /// Where mandates are given, ended and handed over: by the secretariat, and by the main focal point
@@ -178,8 +179,8 @@ class MandatePages {
   }
 
   private Person invited(Page page, Map<String, String> fields, boolean fictional) {
-    String email = fields.getOrDefault("email", "").strip();
-    String name = fields.getOrDefault("name", "").strip();
+    String email = Field.text(fields.getOrDefault("email", ""), Field.LINE);
+    String name = Field.text(fields.getOrDefault("name", ""), Field.LINE);
     if (!email.matches("[^@\\s]+@[^@\\s]+")) {
       throw wrong("PART-048", "participation.failure.email", email);
     }

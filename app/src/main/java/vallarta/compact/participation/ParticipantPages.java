@@ -27,6 +27,7 @@ import vallarta.compact.language.Words;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
@@ -271,7 +272,10 @@ class ParticipantPages {
                   "",
                   fields.getOrDefault("name", ""),
                   fields.getOrDefault("name_language", page.language().tag()),
-                  StakeholderType.of(fields.getOrDefault("type", "unknown")),
+                  Field.oneOf(
+                      List.of(StakeholderType.values()),
+                      StakeholderType::tag,
+                      fields.getOrDefault("type", StakeholderType.UNKNOWN.tag())),
                   fields.getOrDefault("state", "").strip().toUpperCase(Locale.ROOT),
                   fields.getOrDefault("region", "").strip(),
                   known

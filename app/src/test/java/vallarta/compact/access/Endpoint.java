@@ -23,6 +23,7 @@ import vallarta.compact.cli.RunningDemonstration;
 /// @param ofAny whether it says that it is all the same whose it is
 /// @param unseen whether it says that others are told that it is not there
 /// @param limit tag of the allowance, or empty
+/// @param handler the method that answers
 record Endpoint(
     String verb,
     String path,
@@ -30,7 +31,8 @@ record Endpoint(
     List<Role> roles,
     boolean ofAny,
     boolean unseen,
-    String limit) {
+    String limit,
+    HandlerMethod handler) {
 
   private static final String UNSEEN = "unseen";
 
@@ -98,7 +100,8 @@ record Endpoint(
     boolean ofAny = to.map(OpenTo::ofAny).orElse(false);
     boolean unseen = to.map(OpenTo::unseen).orElse(false);
     return info.getPatternValues().stream()
-        .map(path -> new Endpoint(verb, path, openTo(method, roles), roles, ofAny, unseen, limit));
+        .map(path ->
+            new Endpoint(verb, path, openTo(method, roles), roles, ofAny, unseen, limit, method));
   }
 
   private static String openTo(HandlerMethod method, List<Role> roles) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
 import vallarta.compact.language.Language;
@@ -159,6 +160,15 @@ final class Side {
     String name = "Organisation " + NUMBER.incrementAndGet();
     String key = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     return save(site, new Stakeholder(key, name, "en", StakeholderType.NGO, "", "001", true));
+  }
+
+  /// The reference of an organisation for which nobody acts yet.
+  static String participant(RunningDemonstration site) {
+    return site.bean(JdbcClient.class)
+        .sql("select 'P-' || number from participation.stakeholder where key = :key")
+        .param("key", organisation(site).key())
+        .query(String.class)
+        .single();
   }
 
   private static Stakeholder save(RunningDemonstration site, Stakeholder it) {

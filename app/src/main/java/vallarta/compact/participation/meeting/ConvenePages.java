@@ -20,12 +20,17 @@ import vallarta.compact.access.Role;
 import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
 
 /// Where the secretariat convenes a meeting and makes its programme.
 @Controller
 @OpenTo(Role.SECRETARIAT)
 class ConvenePages {
+
+  /// Those of an action group, and none.
+  static final List<String> DIMENSIONS =
+      List.of("", "human", "community", "local", "national", "regional", "global");
 
   /// @param fields what was entered, by name; kept when it could not be taken
   /// @param wrong why it could not, or empty
@@ -94,10 +99,13 @@ class ConvenePages {
     try {
       programme.schedule(
           meeting,
-          SessionType.of(fields.getOrDefault("type", "plenary")),
+          Field.oneOf(
+              List.of(SessionType.values()),
+              SessionType::tag,
+              fields.getOrDefault("type", SessionType.PLENARY.tag())),
           fields.getOrDefault("title", ""),
           page.language().tag(),
-          fields.getOrDefault("dimension", ""),
+          Field.oneOf(DIMENSIONS, it -> it, fields.getOrDefault("dimension", "")),
           fields.getOrDefault("room", ""),
           moment(fields.getOrDefault("begins", ""), meeting.zone()),
           moment(fields.getOrDefault("ends", ""), meeting.zone()));
@@ -154,7 +162,8 @@ class ConvenePages {
                       "participation.failure.no-person",
                       Map.of(),
                       HttpStatus.UNPROCESSABLE_ENTITY));
-      programme.assign(it, person, Role.of(fields.getOrDefault("role", "")));
+      Role role = Field.oneOf(List.of(Role.values()), Role::tag, fields.getOrDefault("role", ""));
+      programme.assign(it, person, role);
       return to(page, "/sessions/" + ref + "/edit");
     } catch (DomainFailure failure) {
       return again(page, Optional.of(it.meeting()), Optional.of(it), fields, failure);

@@ -23,11 +23,15 @@ import vallarta.compact.access.OpenToAll;
 import vallarta.compact.access.Role;
 import vallarta.compact.consultation.Codebook;
 import vallarta.compact.consultation.Consultations;
+import vallarta.compact.consultation.coding.Concept;
+import vallarta.compact.consultation.coding.Scheme;
+import vallarta.compact.language.Language;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.stocktaking.point.PublishedPoints;
 import vallarta.compact.stocktaking.point.PublishedPoints.Published;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
@@ -143,7 +147,13 @@ class OutcomePages {
     actor.mustBeFor(session, Role.RAPPORTEUR, Role.MODERATOR);
     Proposal made =
         outcomes.propose(
-            meetings.session(session), point, text, language, dimension, frame, actor.account());
+            meetings.session(session),
+            point,
+            text,
+            Field.oneOf(Language.list(), Language::tag, language).tag(),
+            dimension.isEmpty() ? "" : dimension(dimension),
+            frame,
+            actor.account());
     return back(page, made);
   }
 
@@ -184,7 +194,7 @@ class OutcomePages {
         new Means(
             0,
             direction.equals("offer"),
-            Means.Kind.of(kind),
+            Field.oneOf(List.of(Means.Kind.values()), Means.Kind::tag, kind),
             text.strip(),
             amount(it, amount.strip()),
             unit.strip(),
@@ -203,6 +213,11 @@ class OutcomePages {
     Proposal it = outcomes.get(ref);
     actor.mustBeFor(it.session(), Role.RAPPORTEUR, Role.MODERATOR);
     return it;
+  }
+
+  private String dimension(String id) {
+    List<Concept> all = consultations.holdings().thesaurus().list(Scheme.DIMENSION);
+    return Field.oneOf(all, Concept::id, id).id();
   }
 
   private Codebook book(Page page) {

@@ -23,6 +23,7 @@ import vallarta.compact.consultation.StatementId;
 import vallarta.compact.participation.meeting.Session;
 import vallarta.compact.search.SearchIndex;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
 
 /// One point at the desk of those who serve its session: its words, its sources, its parts.
@@ -132,6 +133,7 @@ class PointPages {
       @RequestParam(defaultValue = "add") String act,
       @RequestParam(defaultValue = "") String q) {
     Session session = desk.served(actor, ref);
+    String query = Field.text(q, Field.LINE);
     StatementId source =
         StatementId.find(statement.strip())
             .filter(it -> desk.holdings().find(it).isPresent())
@@ -146,7 +148,7 @@ class PointPages {
     } else {
       points.link(session, id, source);
     }
-    return new ModelAndView("redirect:" + page.link(path(session, id), "q", q) + "#sources");
+    return new ModelAndView("redirect:" + page.link(path(session, id), "q", query) + "#sources");
   }
 
   private static String path(Session session, long id) {
