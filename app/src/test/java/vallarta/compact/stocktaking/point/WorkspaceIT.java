@@ -181,6 +181,17 @@ class WorkspaceIT {
   }
 
   @Test
+  void turnsDownAPasteThatTheServerDoesNotReadAtAll() throws Exception {
+    HttpResponse<String> sent =
+        rapporteur.send(session.workspace(), "text", "x".repeat(9_000_000), "language", "en");
+    assertThat(sent.statusCode()).isEqualTo(413);
+    assertThat(sent.body())
+        .contains("This is too large", "Nothing was saved")
+        .doesNotContain("xxx");
+    assertThat(points()).isEmpty();
+  }
+
+  @Test
   void isClosedToWhoeverDoesNotServeTheSession() throws Exception {
     for (String other : List.of("delegate@example.org", "ferrenland@example.org")) {
       assertThat(Visitor.as(site, other).read(session.workspace()).statusCode()).isEqualTo(403);
