@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,8 +140,8 @@ class ConvenePages {
           it,
           fields.getOrDefault("title", ""),
           fields.getOrDefault("room", ""),
-          moment(fields.getOrDefault("begins", ""), it.meeting().zone()),
-          moment(fields.getOrDefault("ends", ""), it.meeting().zone()),
+          moment(fields.getOrDefault("begins", ""), it.begins()),
+          moment(fields.getOrDefault("ends", ""), it.ends()),
           fields.containsKey("cancelled"));
       return to(page, "/sessions/" + ref);
     } catch (DomainFailure failure) {
@@ -242,13 +243,23 @@ class ConvenePages {
   }
 
   private static Instant moment(String text, ZoneId zone) {
-    LocalDateTime local;
+    return Programme.moment(local(text), zone);
+  }
+
+  /// A time that stays as it was stays the same moment, though the clocks show it twice.
+  private static Instant moment(String text, ZonedDateTime before) {
+    LocalDateTime local = local(text);
+    return local.equals(before.toLocalDateTime())
+        ? before.toInstant()
+        : Programme.moment(local, before.getZone());
+  }
+
+  private static LocalDateTime local(String text) {
     try {
-      local = LocalDateTime.parse(text.strip().replace(' ', 'T'));
+      return LocalDateTime.parse(text.strip().replace(' ', 'T'));
     } catch (DateTimeException e) {
       throw wrong("PART-029", "participation.failure.moment", text);
     }
-    return Programme.moment(local, zone);
   }
 
   private static DomainFailure wrong(String code, String key, String text) {
