@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,9 @@ public class Mandates {
       throw failure("PART-007", "participation.failure.same", Map.of("mandate", before.ref()));
     }
     end(mandate, by);
-    Mandate after = give(successor, before.stakeholder(), before.role(), clock.instant(), null, by);
+    // Where the one ends the other begins, though the clock were set back behind its beginning.
+    Instant ended = Objects.requireNonNull(get(mandate).endsAt());
+    Mandate after = give(successor, before.stakeholder(), before.role(), ended, null, by);
     jdbc.sql("update participation.mandate set successor = :after where id = :before")
         .param("after", after.id())
         .param("before", mandate)

@@ -142,7 +142,8 @@ class Floor {
           if (speaker.id() != seen) {
             throw failure("PART-095", "participation.failure.other-speaks", named(speaker));
           }
-          table.change(speaker.id(), Turn.State.DONE, speaker.startedAt(), now);
+          Instant ends = speaker.notBeforeItBegan(now);
+          table.change(speaker.id(), Turn.State.DONE, speaker.startedAt(), ends);
         });
     table.change(turn, Turn.State.SPEAKING, now, null);
   }
@@ -180,7 +181,7 @@ class Floor {
     if (it.state() != Turn.State.SPEAKING) {
       return false;
     }
-    table.change(turn, as, it.startedAt(), clock.instant());
+    table.change(turn, as, it.startedAt(), it.notBeforeItBegan(clock.instant()));
     return true;
   }
 

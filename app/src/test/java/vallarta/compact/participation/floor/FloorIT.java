@@ -271,6 +271,38 @@ class FloorIT {
   }
 
   @Test
+  void countsNoTimeBackwardsWhenTheServersClockIsSetBack() throws Exception {
+    ask(moderator, "XFL");
+    ask(moderator, "XOB");
+    ask(moderator, "en-lantern-children");
+    at("10:00:00", it -> it.give(session, id("XFL"), 0));
+    // The clock is set back by an hour while Ferrenland speaks, twice more after that.
+    at("09:00:00", it -> it.yield(session, id("XFL"), id("XOB")));
+    assertThat(state("XFL")).isEqualTo(Turn.State.YIELDED);
+    assertThat(list().speaker().orElseThrow().limit()).isEqualTo(Duration.ofMinutes(3));
+    at("08:00:00", it -> it.give(session, id("en-lantern-children"), id("XOB")));
+    assertThat(state("XOB")).isEqualTo(Turn.State.DONE);
+    at("07:00:00", it -> it.end(session, id("en-lantern-children")));
+    assertThat(Visitor.of(site).read(path + "/times.csv").body())
+        .contains(session.ref() + ",all,,3,0\n")
+        .doesNotContain(",-");
+  }
+
+  @Test
+  void showsNobodyMoreThanTheWholeTime() throws Exception {
+    ask(moderator, "XFL");
+    // As if the clock had been set back by an hour just now.
+    Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+    Floor floor = new Floor(site.bean(TurnTable.class), event -> {}, ahead);
+    long turn = id("XFL");
+    site.bean(TransactionTemplate.class).executeWithoutResult(it -> floor.give(session, turn, 0));
+    moderator.send(path + "/list", "act", "close");
+    assertThat(read()).contains("<b dir=\"ltr\">3:00</b>", "data-limit=\"180\"");
+    assertThat(moderator.send(path + "/end", "turn", turn("XFL")).statusCode()).isEqualTo(302);
+    assertThat(state("XFL")).isEqualTo(Turn.State.DONE);
+  }
+
+  @Test
   void countsTheGenderThatWasGivenAndShowsItWithNobody() throws Exception {
     ferrenland.send(path + "/ask", "stakeholder", "XFL", "gender", "woman");
     at("10:00:00", it -> it.give(session, id("XFL"), 0));
