@@ -74,8 +74,13 @@ public final class Page {
 
   /// This page one step below that one: call it once for each step, from the outermost.
   public Page under(String path, String label) {
+    return under(path, label, "");
+  }
+
+  /// This page one step below that one, whose label is in a language of its own.
+  public Page under(String path, String label, String labelLanguage) {
     List<Crumb> longer = new ArrayList<>(crumbs);
-    longer.add(new Crumb(path, label));
+    longer.add(new Crumb(path, label, labelLanguage));
     return new Page(
         site,
         words,

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// Where the secretariat convenes a meeting and makes its programme.
 @Controller
@@ -28,7 +31,7 @@ import vallarta.compact.web.Page;
 class ConvenePages {
 
   /// @param fields what was entered, by name; kept when it could not be taken
-  /// @param wrong why it could not, or empty
+  /// @param wrong why it could not
   record View(
       Optional<Meeting> meeting,
       Optional<Session> session,
@@ -36,12 +39,26 @@ class ConvenePages {
       List<Meetings.Overlap> overlaps,
       List<Meetings.Officer> officers,
       Map<String, String> fields,
-      String wrong) {
+      Wrong wrong) {
 
     String field(String name) {
       return fields.getOrDefault(name, "");
     }
   }
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "PART-020", "title",
+          "PART-021", "last",
+          "PART-022", "email",
+          "PART-023", "begins",
+          "PART-024", "begins",
+          "PART-025", "ends",
+          "PART-026", "email",
+          "PART-027", "zone");
+
+  /// Fields of which a failure tells the value.
+  private static final List<String> MOMENTS = List.of("first", "last", "begins", "ends");
 
   private final Meetings meetings;
   private final Programme programme;
@@ -55,7 +72,7 @@ class ConvenePages {
 
   @GetMapping("/{language}/meetings/new")
   ModelAndView convene(Page page) {
-    return show(page, Optional.empty(), Optional.empty(), Map.of(), "");
+    return show(page, Optional.empty(), Optional.empty(), Map.of(), Wrong.NOTHING);
   }
 
   @PostMapping("/{language}/meetings/new")
@@ -78,7 +95,7 @@ class ConvenePages {
 
   @GetMapping("/{language}/meetings/{ref}/edit")
   ModelAndView edit(Page page, @PathVariable String ref) {
-    return show(page, Optional.of(meetings.get(ref)), Optional.empty(), Map.of(), "");
+    return show(page, Optional.of(meetings.get(ref)), Optional.empty(), Map.of(), Wrong.NOTHING);
   }
 
   @PostMapping("/{language}/meetings/{ref}/publish")
@@ -110,16 +127,7 @@ class ConvenePages {
   @GetMapping("/{language}/sessions/{ref}/edit")
   ModelAndView session(Page page, @PathVariable String ref) {
     Session it = meetings.session(ref);
-    return show(
-        page,
-        Optional.of(it.meeting()),
-        Optional.of(it),
-        Map.of(
-            "title", it.title(),
-            "room", it.room(),
-            "begins", it.begins().toLocalDateTime().toString(),
-            "ends", it.ends().toLocalDateTime().toString()),
-        "");
+    return show(page, Optional.of(it.meeting()), Optional.of(it), fields(it), Wrong.NOTHING);
   }
 
   @PostMapping("/{language}/sessions/{ref}/edit")
@@ -157,7 +165,12 @@ class ConvenePages {
       programme.assign(it, person, Role.of(fields.getOrDefault("role", "")));
       return to(page, "/sessions/" + ref + "/edit");
     } catch (DomainFailure failure) {
-      return again(page, Optional.of(it.meeting()), Optional.of(it), fields, failure);
+      Map<String, String> both = new HashMap<>(fields(it));
+      if (it.cancelled()) {
+        both.put("cancelled", "true");
+      }
+      both.putAll(fields);
+      return again(page, Optional.of(it.meeting()), Optional.of(it), both, failure);
     }
   }
 
@@ -167,8 +180,12 @@ class ConvenePages {
       Optional<Session> session,
       Map<String, String> fields,
       DomainFailure failure) {
-    ModelAndView shown =
-        show(page, meeting, session, fields, page.words().t(failure.key(), failure.arguments()));
+    Map<String, String> moments = new LinkedHashMap<>();
+    MOMENTS.stream()
+        .filter(fields::containsKey)
+        .forEach(it -> moments.put(it, fields.getOrDefault(it, "")));
+    Wrong wrong = Wrong.of(failure, page.words(), FIELDS).orWhere(failure, moments);
+    ModelAndView shown = show(page, meeting, session, fields, wrong);
     shown.setStatus(failure.status());
     return shown;
   }
@@ -178,15 +195,18 @@ class ConvenePages {
       Optional<Meeting> meeting,
       Optional<Session> session,
       Map<String, String> fields,
-      String wrong) {
+      Wrong wrong) {
     String title =
         session
             .map(Session::title)
             .or(() -> meeting.map(Meeting::title))
+            .map(it -> page.words().t("participation.meeting.edit-title", "title", it))
             .orElse(page.words().t("participation.meeting.new"));
-    return page.titled(
-            wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
-        .under("/meetings", page.words().t("participation.meeting.all"))
+    Page titled = page.titled(wrong.title(page.words(), title));
+    return session
+        .map(it -> it.above(titled))
+        .or(() -> meeting.map(it -> it.above(titled)))
+        .orElse(titled.under("/meetings", page.words().t("participation.meeting.all")))
         .show(
             "participation/meeting/convene",
             new View(
@@ -197,6 +217,14 @@ class ConvenePages {
                 session.map(meetings::officers).orElse(List.of()),
                 fields,
                 wrong));
+  }
+
+  private static Map<String, String> fields(Session it) {
+    return Map.of(
+        "title", it.title(),
+        "room", it.room(),
+        "begins", it.begins().toLocalDateTime().toString(),
+        "ends", it.ends().toLocalDateTime().toString());
   }
 
   private static ModelAndView to(Page page, String path) {
