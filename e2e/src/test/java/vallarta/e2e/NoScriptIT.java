@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoScriptIT {
 
   private static final Pattern LINK = Pattern.compile("href=\"/en(/[^\"]*)?\"");
-  private static final Pattern DATA = Pattern.compile("\\.(csv|json|xlsx)(\\?.*)?$|/original$");
+  private static final Pattern DATA =
+      Pattern.compile("\\.(csv|json|xlsx|ics|pdf|docx)(\\?.*)?$|/original$");
 
   @Test
   @ResourceLock(value = Site.INPUTS, mode = ResourceAccessMode.READ)

@@ -26,7 +26,14 @@ final class Pages {
         "/record/entries/100",
         "/record/objects/S-203",
         "/meetings",
+        "/meetings/M-1?by=dimension",
         "/meetings/M-2",
+        "/meetings/M-3/registration",
+        "/meetings/M-3/attendance",
+        "/meetings/M-3/times",
+        "/meetings/M-3/summary",
+        "/meetings/M-3/minutes",
+        "/participants/P-20",
         "/sessions/SE-5",
         "/sessions/SE-16/summary",
         "/sessions/SE-16/floor",
@@ -55,6 +62,8 @@ final class Pages {
         "/matrix/children/human",
         "/groups",
         "/coverage",
+        "/participants",
+        "/meetings/M-3/participants",
         "/practices",
         "/practices?q=city&dimension=local",
         "/search",
@@ -71,10 +80,13 @@ final class Pages {
     return path.replaceFirst("[?#].*", "")
         .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
         .replaceFirst("^/(inputs/)[^/]+(/disposition)$", "/$1*$2")
+        .replaceFirst(
+            "^/(meetings/)[^/]+(/(registration|participants|attendance|times|summary|minutes))$",
+            "/$1*$2")
         .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
-            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices)/[^/]+$",
+            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants)/[^/]+$",
             "/$1/*");
   }
 }

@@ -36,7 +36,7 @@ class OutcomeIT {
   @Test
   void leadsFromAStatementToAProposedCommitmentAndBack() throws Exception {
     String outcome = site.fetch("/en/outcomes/PC-1").body();
-    assertThat(outcome).contains("/en/points/PT-1", "120000 USD", "ME-1");
+    assertThat(outcome).contains("/en/points/PT-1", "120,000 USD", "ME-1");
     String point = site.fetch("/en/points/PT-1").body();
     assertThat(point).contains("/en/outcomes/PC-1");
     String source = site.fetch("/en/points/PT-1.csv").body().strip();
