@@ -47,6 +47,8 @@ final class Pages {
         "/practices/PR-1",
         "/lab",
         "/sign-in",
+        "/sign-in/forgotten",
+        "/mails",
         "/about",
         "/import",
         "/nothing-here");
