@@ -100,7 +100,9 @@ class OutcomeIT {
         rapporteur.send("/en/outcomes/PC-1", "seen", "99", "text", "Mine, not theirs");
     assertThat(late.statusCode()).isEqualTo(412);
     assertThat(late.body())
-        .contains("STOC-035", "Ferrenland would publish", ">Mine, not theirs</textarea>");
+        .contains("STOC-035", "Ferrenland would publish", ">Mine, not theirs</textarea>")
+        .contains("/record/objects/PC-1")
+        .containsOnlyOnce("<html");
     HttpResponse<String> empty =
         rapporteur.send(
             "/en/sessions/SE-16/outcomes", "point", "PT-1", "text", " ", "frame", "by 2030");
