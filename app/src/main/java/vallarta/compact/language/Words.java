@@ -12,6 +12,7 @@ import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -95,6 +96,11 @@ public final class Words {
 
   /// A whole number: `1,284`.
   public String n(long number) {
+    return numbers.format(number).toString();
+  }
+
+  /// A number with the decimals that it has: `99.5`.
+  public String n(BigDecimal number) {
     return numbers.format(number).toString();
   }
 

@@ -30,6 +30,7 @@ import vallarta.compact.language.Language;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// Where mandates are given, ended and handed over: by the secretariat, and by the main focal point
 /// of a State for those who act for it beside them.
@@ -38,6 +39,16 @@ class MandatePages {
 
   private static final List<Role> OF_A_STATE =
       List.of(Role.ALTERNATE_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.DELEGATE);
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "PART-001", "ends",
+          "PART-002", "email",
+          "PART-005", "role",
+          "PART-007", "email",
+          "PART-048", "email",
+          "PART-049", "name",
+          "PART-050", "role");
 
   /// @param before the mandate from which this one was taken over
   /// @param duties what waits
@@ -101,7 +112,7 @@ class MandatePages {
         mandates.give(person, stakeholder, role, begins, ends, actor.account());
       });
     } catch (DomainFailure failure) {
-      return again(page, actor, participant, fields, failure, request, response);
+      return again(page, actor, participant, 0, fields, failure, request, response);
     }
     return to(page, "/participants/" + ref);
   }
@@ -140,7 +151,7 @@ class MandatePages {
                       invited(page, fields, participant.stakeholder().fictional()),
                       actor.account())));
     } catch (DomainFailure failure) {
-      return again(page, actor, participant, fields, failure, request, response);
+      return again(page, actor, participant, mandate.id(), fields, failure, request, response);
     }
     return to(
         page,
@@ -198,13 +209,25 @@ class MandatePages {
       Page page,
       Actor actor,
       Participant participant,
+      long handing,
       Map<String, String> fields,
       DomainFailure failure,
       HttpServletRequest request,
       HttpServletResponse response) {
     response.setStatus(failure.status().value());
-    String wrong = page.words().t(failure.key(), failure.arguments());
-    return participantPages.show(page, actor, participant, fields, wrong, request, response);
+    Wrong wrong =
+        Wrong.of(failure, page.words(), FIELDS)
+            .orWhere(
+                failure,
+                Map.of(
+                    "begins", fields.getOrDefault("begins", ""),
+                    "ends", fields.getOrDefault("ends", "")));
+    Wrong placed =
+        handing == 0 || wrong.field().equals("form")
+            ? wrong
+            : wrong.movedTo(wrong.field() + "-" + handing);
+    return participantPages.show(
+        page, actor, participant, handing, fields, placed, request, response);
   }
 
   /// A main focal point hands over that mandate, but none that the person holds for somebody else.

@@ -76,6 +76,18 @@ final class Requests {
         .toUriString();
   }
 
+  /// The path and the parameters of the page of this site on which the reader was, empty when that
+  /// is not known or is the very page that was asked for.
+  static String before(HttpServletRequest request) {
+    String referrer = request.getHeader(HttpHeaders.REFERER);
+    String origin = origin(request) + "/";
+    if (referrer == null || !referrer.startsWith(origin)) {
+      return "";
+    }
+    String before = referrer.substring(origin.length() - 1);
+    return before.startsWith("//") || before.equals(request.getRequestURI()) ? "" : before;
+  }
+
   /// The path that was asked for, decoded, also while its failure is answered.
   static String path(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

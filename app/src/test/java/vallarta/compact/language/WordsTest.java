@@ -93,6 +93,15 @@ class WordsTest {
   }
 
   @Test
+  void keepsADateAndItsTimeInTheirOrderWithinAnArabicSentence() {
+    Words words = in(Language.AR);
+    ZonedDateTime at = ZonedDateTime.of(2017, 12, 4, 9, 30, 0, 0, ZoneId.of("America/Mexico_City"));
+    String time = words.dateTime(at);
+    assertThat(words.t("participation.mandates.from", "time", time))
+        .contains("\u2067" + time + "\u2069");
+  }
+
+  @Test
   void ordersNamesByTheAlphabetOfTheLanguage() {
     assertThat(
             List.of("Zambia", "Ägypten", "Éire", "Aland").stream().sorted(in(Language.EN).order()))

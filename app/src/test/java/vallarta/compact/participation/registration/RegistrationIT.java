@@ -142,7 +142,9 @@ class RegistrationIT {
   void refusesWhatCannotBeTakenAndKeepsTheInput() throws Exception {
     HttpResponse<String> address = register(nobody, "XFL", "Hal", "hal at example");
     assertThat(address.statusCode()).isEqualTo(422);
-    assertThat(address.body()).contains("This is not an e-mail address", "hal at example");
+    assertThat(address.body())
+        .contains("This is not an e-mail address", "hal at example")
+        .contains("href=\"#email\"", "id=\"email-wrong\"");
     assertThat(register(nobody, "XFL", " ", "x@example.org").statusCode()).isEqualTo(422);
     assertThat(register(nobody, "XFL", "x".repeat(201), "x@example.org").statusCode())
         .isEqualTo(422);

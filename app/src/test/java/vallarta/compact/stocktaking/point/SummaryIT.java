@@ -123,6 +123,19 @@ class SummaryIT {
   }
 
   @Test
+  void keepsWhatWasTypedAndSaysAtItsFieldWhatIsTheMatter() throws Exception {
+    rapporteur.send(path + "/publish", "hours", "48");
+    assertThat(ferrenland.read(path).body())
+        .contains("<option value=\"XFL\">Ferrenland</option>", " Data should be open</option>");
+    String longer = "Too long. ".repeat(300);
+    HttpResponse<String> refused = ask("XFL", longer);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("<title>Error: ", "href=\"#text\"", "id=\"text-wrong\"", "STOC-025")
+        .contains(longer.strip());
+  }
+
+  @Test
   void doesNotChangeAPointOfAFinalSummary() throws Exception {
     finish();
     List<Long> before = points();
