@@ -110,6 +110,12 @@ public final class Page {
         site, words, address, origin, actor, title, crumbs, formats, List.of(assets), wide, found);
   }
 
+  /// This page for a reader who has just signed out.
+  public Page signedOut() {
+    return new Page(
+        site, words, address, origin, Actor.NOBODY, title, crumbs, formats, scripts, wide, found);
+  }
+
   /// What stands in place of this page, which there is not: it has no address of its own.
   Page missing() {
     return new Page(
