@@ -85,7 +85,7 @@ class AccountOverview {
     String wrong = page.words().t(failure.key(), failure.arguments());
     ModelAndView shown =
         show(
-            page.named("web.form.error-title", "title", title),
+            page.at("/account").named("web.form.error-title", "title", title),
             actor,
             request,
             List.of(new Action(wrong, "#" + at)));

@@ -20,8 +20,8 @@ record Departure(String label, String address, boolean out) {
 
   ModelAndView show(Page page, HttpServletResponse response) {
     response.setHeader("Refresh", "0;url=" + address);
-    return page.named(
-            out ? "account.provider.out-title" : "account.provider.in-title", "label", label)
+    return page.at(out ? "/" : "/sign-in")
+        .named(out ? "account.provider.out-title" : "account.provider.in-title", "label", label)
         .show("account/departure", this);
   }
 }

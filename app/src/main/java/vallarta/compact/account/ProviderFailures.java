@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientResponseException;
 import vallarta.compact.web.DomainFailure;
 
 /// What is told to a reader when a sign-in with a provider comes to nothing, and to whoever runs
@@ -71,14 +72,19 @@ final class ProviderFailures {
     LOG.warn("sign-in with '{}' failed: {}", provider.name(), words(thrown));
   }
 
-  /// The last cause says most.
+  /// What happened, in words for whoever runs the site.
   static String words(Throwable thrown) {
-    Throwable cause = thrown;
-    for (@Nullable Throwable next = cause.getCause(); next != null; next = cause.getCause()) {
-      cause = next;
+    Throwable last = thrown;
+    for (@Nullable Throwable it = thrown; it != null; it = it.getCause()) {
+      if (it instanceof ResourceAccessException) {
+        return "it does not answer";
+      }
+      if (it instanceof RestClientResponseException answered) {
+        return "it answers with " + answered.getStatusCode();
+      }
+      last = it;
     }
-    String message = cause.getMessage();
-    return cause.getClass().getSimpleName() + (message == null ? "" : ": " + plain(message));
+    return plain(String.valueOf(last.getMessage()));
   }
 
   /// One line, whatever somebody else wrote.

@@ -79,6 +79,9 @@ class ProviderLinks {
             .flatMap(accounts::findInvited)
             .orElseThrow(
                 () -> failure(provider, "ACC-037", "provider-nobody", HttpStatus.FORBIDDEN));
+    if (isUnlinked(account, vouched.issuer())) {
+      throw failure(provider, "ACC-039", "provider-linked", HttpStatus.CONFLICT);
+    }
     link(provider, account, vouched);
     return account;
   }
@@ -102,14 +105,38 @@ class ProviderLinks {
     if (linked == 0 && !isLinked(account, vouched)) {
       throw failure(provider, "ACC-039", "provider-linked", HttpStatus.CONFLICT);
     }
+    jdbc.sql("delete from access.provider_unlinked where account = :account and issuer = :issuer")
+        .param("account", account)
+        .param("issuer", vouched.issuer())
+        .update();
   }
 
+  /// Takes a link away. From then on an address does not make it anew; its holder can.
   @Transactional
   public void unlink(long account, long id) {
-    jdbc.sql("delete from access.provider_link where id = :id and account = :account")
+    jdbc.sql(
+            """
+            with gone as (
+              delete from access.provider_link where id = :id and account = :account
+              returning account, issuer)
+            insert into access.provider_unlinked (account, issuer) select account, issuer from gone
+            on conflict do nothing
+            """)
         .param("id", id)
         .param("account", account)
         .update();
+  }
+
+  private boolean isUnlinked(long account, String issuer) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from access.provider_unlinked
+              where account = :account and issuer = :issuer)
+            """)
+        .param("account", account)
+        .param("issuer", issuer)
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean isLinked(long account, Vouched vouched) {

@@ -169,7 +169,7 @@ class ProviderPages {
                 page, request, response, links.open(provider, vouched), factor, visit.next());
         request
             .getSession()
-            .setAttribute(Sessions.ELSEWHERE, new Elsewhere(vouched.issuer(), vouched.idToken()));
+            .setAttribute(Sessions.ELSEWHERE, new Elsewhere(provider.name(), vouched.idToken()));
         return onward;
       }
       links.link(provider, visit.account(), vouched);

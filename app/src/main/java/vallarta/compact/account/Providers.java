@@ -38,11 +38,13 @@ class Providers {
     return offered;
   }
 
+  Optional<Provider> find(String name) {
+    return offered.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
   /// @throws DomainFailure when there is none of that name
   Provider get(String name) {
-    return offered.stream()
-        .filter(it -> it.name().equals(name))
-        .findFirst()
+    return find(name)
         .orElseThrow(() ->
             new DomainFailure(
                 "ACC-030", "account.failure.no-provider", Map.of(), HttpStatus.NOT_FOUND));

@@ -83,7 +83,7 @@ class SignInForm {
     String title = page.words().t("account.sign-in.title");
     ModelAndView shown =
         show(
-            page.named("web.form.error-title", "title", title),
+            page.at("/sign-in", "next", next).named("web.form.error-title", "title", title),
             request,
             next,
             email,

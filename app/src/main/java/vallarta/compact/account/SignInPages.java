@@ -103,7 +103,7 @@ class SignInPages {
       return Optional.empty();
     }
     return providers
-        .ofIssuer(elsewhere.issuer())
+        .find(elsewhere.provider())
         .flatMap(provider ->
             provider
                 .exit(elsewhere.idToken(), page.absolute("/"))

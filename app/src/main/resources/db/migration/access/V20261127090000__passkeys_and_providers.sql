@@ -48,3 +48,10 @@ create table access.provider_link (
   unique (issuer, subject),
   unique (account, issuer)
 );
+
+-- Whom the word of a provider opens an account no more by its address: its holder has unlinked them.
+create table access.provider_unlinked (
+  account bigint not null references access.account (id) on delete cascade,
+  issuer text not null,
+  primary key (account, issuer)
+);
