@@ -19,7 +19,6 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -112,7 +111,8 @@ final class Provider {
         return Vouched.of(settings.issuer(), user, settings.twoFactors());
       }
       throw new IllegalArgumentException("no answer to a request of OpenID Connect");
-    } catch (OAuth2AuthenticationException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // Whatever a provider answers is its failure, not this site's.
       throw ProviderFailures.of(this, e);
     }
   }

@@ -80,7 +80,7 @@ class SecondFactorPages {
       Actor actor,
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request) {
-    return actor.isSignedIn() ? show(page, actor, next, request, "") : toSignIn(page);
+    return mayGoOn(actor, request) ? show(page, actor, next, request, "") : toSignIn(page, next);
   }
 
   @PostMapping("/{language}/second-factor")
@@ -92,8 +92,8 @@ class SecondFactorPages {
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!actor.isSignedIn()) {
-      return toSignIn(page);
+    if (!mayGoOn(actor, request)) {
+      return toSignIn(page, next);
     }
     try {
       if (authenticators.guards(actor.account())) {
@@ -192,7 +192,15 @@ class SecondFactorPages {
         .formatted(issuer, UriUtils.encode(email, StandardCharsets.UTF_8), secret, issuer);
   }
 
-  private static ModelAndView toSignIn(Page page) {
-    return new ModelAndView("redirect:" + page.link("/sign-in"));
+  /// Whoever is signed in shows the second factor that they have; one is set up soon after a
+  /// sign-in alone, as every way of signing in.
+  private boolean mayGoOn(Actor actor, HttpServletRequest request) {
+    return actor.isSignedIn()
+        && (authenticators.guards(actor.account()) || sessions.isRecent(request));
+  }
+
+  private static ModelAndView toSignIn(Page page, String next) {
+    String back = page.link("/second-factor", "next", Return.safe(next, page.link("/")));
+    return new ModelAndView("redirect:" + page.link("/sign-in", "next", back));
   }
 }

@@ -195,7 +195,11 @@ class PasskeyIT {
     assertThat(away.send("/en/account/password", "password", "nine geese at noon").statusCode())
         .as("no password for an account that had none")
         .isEqualTo(422);
+    assertThat(away.read("/en/second-factor").headers().firstValue("Location").orElseThrow())
+        .as("no authenticator either")
+        .contains("/en/sign-in?next=%2Fen%2Fsecond-factor");
     assertThat(shown(away, device.counting(2), "/en/account").statusCode()).isEqualTo(302);
+    assertThat(away.read("/en/second-factor").body()).contains("secret=");
     assertThat(away.send("/en/account/passkeys", "name", "New", "credential", answer).statusCode())
         .isEqualTo(302);
     assertThat(
