@@ -80,7 +80,9 @@ class SecondFactorPages {
       Actor actor,
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request) {
-    return mayGoOn(actor, request) ? show(page, actor, next, request, "") : toSignIn(page, next);
+    return mayGoOn(actor, request)
+        ? show(page, actor, next, request, "")
+        : toSignIn(page, actor, next);
   }
 
   @PostMapping("/{language}/second-factor")
@@ -93,7 +95,7 @@ class SecondFactorPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (!mayGoOn(actor, request)) {
-      return toSignIn(page, next);
+      return toSignIn(page, actor, next);
     }
     try {
       if (authenticators.guards(actor.account())) {
@@ -199,8 +201,9 @@ class SecondFactorPages {
         && (authenticators.guards(actor.account()) || sessions.isRecent(request));
   }
 
-  private static ModelAndView toSignIn(Page page, String next) {
+  private static ModelAndView toSignIn(Page page, Actor actor, String next) {
     String back = page.link("/second-factor", "next", Return.safe(next, page.link("/")));
-    return new ModelAndView("redirect:" + page.link("/sign-in", "next", back));
+    return new ModelAndView(
+        "redirect:" + page.link("/sign-in", "next", actor.isSignedIn() ? back : ""));
   }
 }
