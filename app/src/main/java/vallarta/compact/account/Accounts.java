@@ -69,6 +69,36 @@ public class Accounts {
         .single();
   }
 
+  /// By which devices with passkeys know the account.
+  @Transactional(readOnly = true)
+  String handle(long account) {
+    return jdbc.sql("select handle from access.account where id = :id")
+        .param("id", account)
+        .query(String.class)
+        .single();
+  }
+
+  /// Notes that somebody who may do so has invited its holder.
+  @Transactional
+  void invited(long account) {
+    jdbc.sql("update access.account set invited_at = now() where id = :id and invited_at is null")
+        .param("id", account)
+        .update();
+  }
+
+  /// The number of the account of that address to which somebody was invited.
+  @Transactional(readOnly = true)
+  Optional<Long> findInvited(String email) {
+    return jdbc.sql(
+            """
+            select id from access.account
+            where lower(email) = lower(:email) and invited_at is not null and disabled_at is null
+            """)
+        .param("email", email)
+        .query(Long.class)
+        .optional();
+  }
+
   @Transactional
   void write(long account, Language language) {
     jdbc.sql("update access.account set language = :language where id = :id")

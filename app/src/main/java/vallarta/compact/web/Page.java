@@ -115,6 +115,31 @@ public final class Page {
         site, words, address, origin, actor, title, crumbs, formats, List.of(assets), wide, found);
   }
 
+  /// This page as the one at that path, which it stands for: what answers a form is at no address
+  /// to which anybody comes back.
+  ///
+  /// @param namesAndValues parameters, as pairs of name and value
+  public Page at(String path, Object... namesAndValues) {
+    return new Page(
+        site,
+        words,
+        Address.of(path, namesAndValues),
+        origin,
+        actor,
+        title,
+        crumbs,
+        formats,
+        scripts,
+        wide,
+        found);
+  }
+
+  /// This page for a reader who has just signed out.
+  public Page signedOut() {
+    return new Page(
+        site, words, address, origin, Actor.NOBODY, title, crumbs, formats, scripts, wide, found);
+  }
+
   /// What stands in place of this page, which there is not: it has no address of its own.
   Page missing() {
     return new Page(
