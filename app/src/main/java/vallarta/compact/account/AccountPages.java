@@ -1,9 +1,11 @@
 package vallarta.compact.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +27,12 @@ import vallarta.compact.web.Page;
 class AccountPages {
 
   /// @param roles in which the person acts now
+  /// @param own pages of the person's own
   /// @param mustHaveAuthenticator whether one of them needs two factors
   record View(
       Accounts.Held held,
       List<Role> roles,
+      List<OwnEntry> own,
       List<OpenSessions.Open> sessions,
       boolean mustHaveAuthenticator,
       String wrong) {}
@@ -39,6 +43,7 @@ class AccountPages {
   private final OpenSessions openSessions;
   private final SignIns signIns;
   private final News news;
+  private final List<OwnEntry> entries;
 
   AccountPages(
       Accounts accounts,
@@ -46,13 +51,15 @@ class AccountPages {
       Authenticators authenticators,
       OpenSessions openSessions,
       SignIns signIns,
-      News news) {
+      News news,
+      ObjectProvider<OwnEntry> entries) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.authenticators = authenticators;
     this.openSessions = openSessions;
     this.signIns = signIns;
     this.news = news;
+    this.entries = entries.stream().sorted(Comparator.comparing(OwnEntry::order)).toList();
   }
 
   @GetMapping("/{language}/account")
@@ -135,6 +142,9 @@ class AccountPages {
             new View(
                 accounts.get(actor.account()),
                 actor.rights().stream().map(it -> it.role()).distinct().sorted().toList(),
+                entries.stream()
+                    .filter(it -> it.roles().isEmpty() || actor.is(it.roles().toArray(Role[]::new)))
+                    .toList(),
                 openSessions.list(actor.account(), request.getSession()),
                 actor.secondFactorDue()
                     || actor.rights().stream().anyMatch(it -> it.role().needsTwoFactors()),

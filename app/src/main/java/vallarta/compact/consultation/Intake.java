@@ -1,6 +1,5 @@
 package vallarta.compact.consultation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,8 +182,9 @@ final class Intake implements AutoCloseable {
         said.licence(),
         said.consent(),
         said.toldBy(),
-        Instant.now(),
-        said.fictional());
+        file.arrived(),
+        said.fictional(),
+        null);
   }
 
   /// The declared voice, else the State whose ISO 3166 code begins the name of the file, else one

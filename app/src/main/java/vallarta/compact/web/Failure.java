@@ -17,7 +17,7 @@ record Failure(
     int status, String code, String key, Map<String, Object> arguments, String incident) {
 
   private static final Set<Integer> WITH_WORDS =
-      Set.of(400, 401, 403, 404, 405, 409, 410, 412, 429, 500, 503);
+      Set.of(400, 401, 403, 404, 405, 409, 410, 412, 413, 429, 500, 503);
 
   static Failure of(HttpStatusCode status) {
     return new Failure(status.value(), "", "", Map.of(), "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vallarta.compact.consultation.ConsultationTables.Decided;
@@ -27,7 +28,7 @@ class ConsultationTablesTest {
             ref,type,title,starts,ends,zone
             R-1,regional-meeting,First,2026-02-28 09:30,2026-03-01,America/Mexico_City
             """);
-    Consultation it = tables.consultations().getFirst();
+    Consultation it = tables.consultations(Map.of()).getFirst();
     assertThat(it.start())
         .contains(ZonedDateTime.parse("2026-02-28T09:30-06:00[America/Mexico_City]"));
     assertThat(it.end())
@@ -46,7 +47,7 @@ class ConsultationTablesTest {
             R-3,regional-meeting,Third,,,
             R-3,regional-meeting,Fourth,,,
             """);
-    assertThat(tables.consultations()).extracting(Consultation::ref).containsExactly("R-3");
+    assertThat(tables.consultations(Map.of())).extracting(Consultation::ref).containsExactly("R-3");
     assertThat(tables.problems())
         .containsExactly(
             new Problem(2, "zone", "", Rule.REQUIRED, List.of()),
