@@ -202,19 +202,16 @@ public class Imports {
         received -> received.forEach(it -> then.accept(it.input().id())));
   }
 
-  /// What a file would be as an input. Nothing is written.
+  /// What a document would be as an input. Nothing is written.
   ///
   /// @param input without a number
+  /// @param statements how many are found in it
   public record Look(Input input, int statements) {}
 
-  /// Reads a file that may be handed in later.
-  public Look look(Path file, String name, InputDeclaration declaration) throws IOException {
-    Known known = known();
-    Incoming incoming = Incoming.of(file, name, declaration.declared(known));
+  /// Reads a document that may be handed in later, in the language that is found in it.
+  public Look look(Path file, String name) throws IOException {
     try (Intake intake = intakes.open()) {
-      Received received =
-          intake.receive(incoming, readings, new TableContext(declaration.columns(), known));
-      return new Look(received.input(), received.statements().size());
+      return intake.look(Incoming.of(file, name, Declared.NOTHING), readings);
     }
   }
 

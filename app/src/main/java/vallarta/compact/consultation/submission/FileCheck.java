@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vallarta.compact.consultation.Imports;
 import vallarta.compact.consultation.Input;
-import vallarta.compact.consultation.InputDeclaration;
 import vallarta.compact.consultation.InputId;
 import vallarta.compact.consultation.reading.FileNames;
 import vallarta.compact.consultation.reading.ReadingStatus;
@@ -97,7 +96,7 @@ class FileCheck {
       throw new CancellationException("the reading was stopped");
     }
     try {
-      return imports.look(file, name, InputDeclaration.of(null, Map.of()));
+      return imports.look(file, name);
     } finally {
       turns.release();
     }
