@@ -78,8 +78,7 @@ class ConsultationTablesTest {
                 null,
                 List.of(Language.EN, Language.FR),
                 true),
-            new Consultation.Call(
-                LocalDateTime.parse("2026-12-15T23:59"), null, List.of(), false),
+            new Consultation.Call(LocalDateTime.parse("2026-12-15T23:59"), null, List.of(), false),
             null);
   }
 
@@ -129,8 +128,7 @@ class ConsultationTablesTest {
         tables("ref,type,title,zone\nR-1,written-call,New title,Europe/Oslo\n");
     assertThat(
             tables.consultations(
-                Map.of(
-                    "R-1", Consultation.named("R-1").calling(known, ZoneId.of("Europe/Oslo")))))
+                Map.of("R-1", Consultation.named("R-1").calling(known, ZoneId.of("Europe/Oslo")))))
         .singleElement()
         .satisfies(it -> assertThat(it.call()).isEqualTo(known));
   }

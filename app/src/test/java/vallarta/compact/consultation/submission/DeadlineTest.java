@@ -34,7 +34,8 @@ class DeadlineTest {
     assertThat(Deadline.of(at, OSLO, 0).isOverAt(moment)).isEqualTo(over);
   }
 
-  /// On 25 October 2026 the clocks of Oslo go back at 03:00: 02:30 is there at 00:30 and at 01:30 UTC.
+  /// On 25 October 2026 the clocks of Oslo go back at 03:00: 02:30 is there at 00:30 and at 01:30
+  /// UTC.
   @Test
   void isTheLaterOneOfATimeThatExistsTwice() {
     Deadline it = Deadline.of(LocalDateTime.parse("2026-10-25T02:30"), OSLO, 0);
