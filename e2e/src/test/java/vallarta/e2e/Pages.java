@@ -27,6 +27,14 @@ final class Pages {
         "/record/objects/S-203",
         "/meetings",
         "/meetings/M-2",
+        "/meetings/M-2/registration",
+        "/meetings/M-3/participants",
+        "/meetings/M-3/attendance",
+        "/meetings/M-3/times",
+        "/meetings/M-3/minutes",
+        "/meetings/M-3/summary",
+        "/participants",
+        "/participants/P-1",
         "/sessions/SE-5",
         "/sessions/SE-16/summary",
         "/sessions/SE-16/floor",
@@ -40,6 +48,8 @@ final class Pages {
         "/practices/PR-1",
         "/lab",
         "/sign-in",
+        "/sign-in/forgotten",
+        "/mails",
         "/about",
         "/import",
         "/nothing-here");
@@ -72,9 +82,12 @@ final class Pages {
         .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
         .replaceFirst("^/(inputs/)[^/]+(/disposition)$", "/$1*$2")
         .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
+        .replaceFirst(
+            "^/(meetings/)[^/]+(/(registration|participants|attendance|times|minutes|summary))$",
+            "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
-            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices)/[^/]+$",
+            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants)/[^/]+$",
             "/$1/*");
   }
 }

@@ -34,7 +34,7 @@ class WorkspaceIT {
       for (String said : new String[] {"Said while", "Said first", "Said second"}) {
         assertThat(
                 page.locator(".points .says").filter(new Locator.FilterOptions().setHasText(said)))
-            .hasCount(1);
+            .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
       }
     }
   }

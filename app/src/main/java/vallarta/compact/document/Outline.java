@@ -7,7 +7,8 @@ import org.jsoup.select.Elements;
 
 /// The structure of a document that readers of a screen walk by, mended where PDF/UA-1 (ISO
 /// 14289-1, 7.4.2 and 7.5) asks for more than HTML does: no level of heading is skipped, and the
-/// rows of a table are equally wide.
+/// rows of a table are equally wide. A caption becomes a paragraph before its table, which it may
+/// not be parted from; one for readers of a screen alone repeats what the header says.
 final class Outline {
 
   private final Document document;
@@ -44,6 +45,13 @@ final class Outline {
 
   /// Gives short rows empty cells, where no cell reaches into the next row.
   private static void table(Element table) {
+    for (Element caption : table.select("caption")) {
+      if (!caption.hasClass("unseen")) {
+        table.before(caption.tagName("p").addClass("caption"));
+      } else {
+        caption.remove();
+      }
+    }
     if (!table.select("[rowspan]").isEmpty()) {
       return;
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jsoup.helper.W3CDom;
@@ -52,6 +53,7 @@ public final class Pdf {
     document.head().prependElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
     bookmarks(document);
     document.select("a[href]:not([title])").forEach(link -> link.attr("title", link.text()));
+    document.select("tr").stream().filter(Direction::isRightToLeft).forEach(Pdf::turn);
     TURNS.acquireUninterruptibly();
     try {
       return rendered(document);
@@ -89,6 +91,12 @@ public final class Pdf {
         .toStream(bytes)
         .run();
     return bytes.toByteArray();
+  }
+
+  /// The renderer lays all cells from left to right.
+  private static void turn(Element row) {
+    List<Element> cells = List.copyOf(row.children());
+    cells.reversed().forEach(row::appendChild);
   }
 
   private static void bookmarks(Document document) {

@@ -17,8 +17,8 @@ import vallarta.compact.web.DomainFailure;
 /// fetches.
 ///
 /// An element that no document needs is taken out with what it holds when it acts (`script`,
-/// `iframe`, `form` fields), and else leaves its words behind. Style is heard in the `head` alone,
-/// where the template wrote it.
+/// `iframe`, `form` fields) or is not for reading (`aria-hidden`), and else leaves its words
+/// behind. Style is heard in the `head` alone, where the template wrote it.
 final class Source {
 
   /// With these a document takes seconds, not minutes, and a heap of 512 MB holds it.
@@ -210,7 +210,9 @@ final class Source {
   private static void clean(Element element) {
     String name = element.normalName();
     boolean drawing = element.closest("svg") != null;
-    if (DROPPED.contains(name) || name.equals("style") && element.closest("head") == null) {
+    if (DROPPED.contains(name)
+        || element.attr("aria-hidden").equals("true")
+        || name.equals("style") && element.closest("head") == null) {
       element.remove();
     } else if (drawing && name.equals("title")) {
       describe(element);

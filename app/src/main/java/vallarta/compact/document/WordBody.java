@@ -125,11 +125,17 @@ final class WordBody {
       case "dt" -> blocks(it, place.styled("Term"));
       case "dd" -> blocks(it, place.deeper());
       case "blockquote" -> blocks(it, place.styled("Quote"));
-      case "caption" -> paragraph(it, it.childNodes(), place.styled("Caption"));
-      case "table" -> table(it, place);
+      case "table" -> table(it);
       case "hr", "svg", "img" -> {}
-      default -> blocks(it, it.hasClass("small") ? place.styled("Small") : place);
+      default -> blocks(it, styled(it, place));
     }
+  }
+
+  private static Place styled(Element it, Place place) {
+    if (it.hasClass("caption")) {
+      return place.styled("Caption");
+    }
+    return it.hasClass("small") ? place.styled("Small") : place;
   }
 
   private int numbered(Element list) {
@@ -144,15 +150,11 @@ final class WordBody {
     }
   }
 
-  private void table(Element table, Place place) throws XMLStreamException {
-    Element caption = table.selectFirst("caption");
-    if (caption != null) {
-      block(caption, place);
-    }
+  private void table(Element table) throws XMLStreamException {
     out.writeStartElement("w:tbl");
     out.writeStartElement("w:tblPr");
     value("w:tblStyle", "Rows");
-    if (isRightToLeft(table)) {
+    if (Direction.isRightToLeft(table)) {
       out.writeEmptyElement("w:bidiVisual");
     }
     out.writeEmptyElement("w:tblW");
@@ -220,7 +222,7 @@ final class WordBody {
       value("w:numId", Integer.toString(place.list()));
       out.writeEndElement();
     }
-    if (isRightToLeft(of)) {
+    if (Direction.isRightToLeft(of)) {
       out.writeEmptyElement("w:bidi");
     }
     if (place.depth() > 0) {
@@ -264,7 +266,7 @@ final class WordBody {
     out.writeAttribute("w:header", "567");
     out.writeAttribute("w:footer", "567");
     out.writeAttribute("w:gutter", "0");
-    if (isRightToLeft(source.body())) {
+    if (Direction.isRightToLeft(source.body())) {
       out.writeEmptyElement("w:bidi");
     }
     out.writeEndElement();
@@ -273,30 +275,5 @@ final class WordBody {
   private void value(String element, String value) throws XMLStreamException {
     out.writeEmptyElement(element);
     out.writeAttribute("w:val", value);
-  }
-
-  /// By the nearest `dir`; `auto` goes by the first letter that has a direction (HTML, 3.2.6.4).
-  static boolean isRightToLeft(Element element) {
-    Element named = element.closest("[dir]");
-    if (named == null) {
-      return false;
-    }
-    return switch (named.attr("dir")) {
-      case "rtl" -> true;
-      case "auto" -> beginsRightToLeft(named.text());
-      default -> false;
-    };
-  }
-
-  private static boolean beginsRightToLeft(String text) {
-    return text.codePoints()
-            .map(Character::getDirectionality)
-            .filter(it ->
-                it == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                    || it == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || it == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-            .findFirst()
-            .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-        != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 }

@@ -42,6 +42,11 @@ final class WordRuns {
         afterSpace = true;
       }
       case "a" -> link(it);
+      case "q" -> {
+        words("“", it);
+        write(it, it.childNodes());
+        words("”", it);
+      }
       case "svg", "img" -> words(it.attr("alt"), it);
       default -> write(it, it.childNodes());
     }
@@ -124,7 +129,7 @@ final class WordRuns {
       out.writeEmptyElement("w:u");
       out.writeAttribute("w:val", "single");
     }
-    if (WordBody.isRightToLeft(of)) {
+    if (Direction.isRightToLeft(of)) {
       out.writeEmptyElement("w:rtl");
     }
     language(of);

@@ -31,6 +31,8 @@ public enum ActType {
   POINT_PUBLISHED,
   /// A version of the summary of a session was published, as draft or final.
   SUMMARY_PUBLISHED,
+  /// The chair of a meeting issued a version of its summary.
+  CHAIR_SUMMARY_ISSUED,
   COMMITMENT_PROPOSED,
   MEANS_PROPOSED,
   /// What became of a statement was decided.

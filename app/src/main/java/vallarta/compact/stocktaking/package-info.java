@@ -3,7 +3,9 @@
 @ApplicationModule(
     allowedDependencies = {
       "participation",
+      "participation :: floor",
       "participation :: meeting",
+      "participation :: registration",
       "record",
       "search",
       "consultation",
@@ -18,7 +20,8 @@
       "access",
       "account",
       "api",
-      "cli"
+      "cli",
+      "document"
     })
 @NullMarked
 package vallarta.compact.stocktaking;

@@ -58,6 +58,24 @@ class PdfTest {
     }
   }
 
+  /// Tables of all lengths, so that some stand across the end of a page wherever that falls.
+  @Test
+  void tablesWithCaptionsGoOverTheEndOfAPage() throws Exception {
+    StringBuilder html = new StringBuilder("<html lang='en'><title>Tables</title><h1>Tables</h1>");
+    for (int table = 1; table <= 20; table++) {
+      html.append("<h2>Table</h2><div><table><caption>Caption ").append(table);
+      html.append("</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody>");
+      html.append("<tr><th scope='row'><a href='#t'>x</a></th><td>y</td></tr>".repeat(table));
+      html.append("</tbody></table></div>");
+    }
+    byte[] pdf = Pdf.of(html.toString());
+    assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(5);
+      assertThat(new PDFTextStripper().getText(document)).contains("Caption 1", "Caption 20");
+    }
+  }
+
   @Test
   void whatIsTooLongOrTooDeepIsRefused() {
     assertThatThrownBy(() -> Pdf.of("<p>" + "word ".repeat(300_000)))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vallarta.compact.cli.CommandLineRun;
 import vallarta.compact.cli.Post;
 import vallarta.compact.cli.RunningServer;
@@ -160,6 +161,16 @@ class P01_PuertoVallarta {
     assertThat(rows("/en/meetings/%s/attendance.csv".formatted(meeting)))
         .anyMatch(it -> it.startsWith("state,136,0,136,136,0"))
         .anyMatch(it -> it.startsWith("ngo,16,0,16,16,0"));
+    // What the codes on the badges lead to.
+    for (String code :
+        site.bean(JdbcClient.class)
+            .sql("select code from participation.registration where email <> 'd135@example.org'")
+            .query(String.class)
+            .list()) {
+      assertThat(secretariat.send("/en/check-in/" + code).statusCode()).isEqualTo(200);
+    }
+    assertThat(rows("/en/meetings/%s/attendance.csv".formatted(meeting)))
+        .anyMatch(it -> it.startsWith("state,136,135,136,136,135"));
   }
 
   @Test
@@ -310,6 +321,30 @@ class P01_PuertoVallarta {
       assertThat(read(outcome)).contains(point, "5000 USD");
       assertThat(read("/en/points/" + point)).contains("S-1", outcome);
     }
+  }
+
+  @Test
+  @Order(8)
+  void theChairsSummaryAndTheMinutesComeOut() throws Exception {
+    String summary = "/en/meetings/%s/summary".formatted(meeting);
+    Visitor chair = mandate(state(2), "co-chair", "chair@example.org", "The chair");
+    assertThat(firstState.send(summary, "remarks", "").statusCode()).isEqualTo(403);
+    String point = "PT-" + points("human").getFirst();
+    sent(chair, summary, "remarks", "All groups spoke of return: " + point, "language", "en");
+    String issued = read(summary);
+    assertThat(issued)
+        .contains("12 points were kept; no proposed commitment answers 6 of them.")
+        .contains("All groups spoke of return: ", "/en/points/" + point, "/en/statements/S-1");
+    for (String dimension : DIMENSIONS) {
+      assertThat(issued).contains("id=\"%s\"".formatted(dimension));
+    }
+    String minutes = read("/en/meetings/%s/minutes".formatted(meeting));
+    assertThat(minutes)
+        .contains("136 States and 16 non-governmental organisations were accredited, 152 persons")
+        .contains("135 States and 16 non-governmental organisations were present; 151 persons")
+        .contains("Return must be voluntary (global)", "So it was", "All speakers");
+    assertThat(read("/en/meetings/%s/minutes.pdf".formatted(meeting))).startsWith("%PDF-");
+    assertThat(rows("/en/meetings/%s/minutes.csv".formatted(meeting))).hasSize(12);
   }
 
   @Test

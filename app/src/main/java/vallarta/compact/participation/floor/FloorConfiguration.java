@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vallarta.compact.api.DataRoute;
 
-/// The place of speaking times in the programming interface.
+/// The places of speaking times in the programming interface.
 @Configuration(proxyBeanMethods = false)
 class FloorConfiguration {
 
@@ -14,6 +14,15 @@ class FloorConfiguration {
     return new DataRoute(
         "/sessions/{ref}/floor/times",
         "Speaking time in a session by type of stakeholder, region and gender",
+        List.of(),
+        FloorPages.HEADERS);
+  }
+
+  @Bean
+  DataRoute meetingTimesData() {
+    return new DataRoute(
+        "/meetings/{ref}/times",
+        "Speaking time in a meeting as a whole (without a session) and in each session",
         List.of(),
         FloorPages.HEADERS);
   }

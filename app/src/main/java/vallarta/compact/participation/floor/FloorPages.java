@@ -129,11 +129,13 @@ class FloorPages {
   ResponseEntity<byte[]> times(Page page, Actor actor, @PathVariable String ref, Format format) {
     Session session = desk.visible(actor, ref);
     List<List<Object>> rows =
-        times.ofSession(ref).stream()
-            .map(it ->
-                List.<Object>of(session.ref(), it.by().tag(), it.code(), it.turns(), it.seconds()))
-            .toList();
+        times.ofSession(ref).stream().map(it -> row(session.ref(), it)).toList();
     return Download.of(format, new Sheet("speaking-times-" + session.ref(), HEADERS, rows));
+  }
+
+  /// @param session its reference, empty for a whole meeting
+  static List<Object> row(String session, SpeakingTimes.Share it) {
+    return List.of(session, it.by().tag(), it.code(), it.turns(), it.seconds());
   }
 
   /// The page, with what was wrong with a form that was sent.

@@ -6,10 +6,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.participation.meeting.Meetings;
 
-/// How long who spoke in a session, for its page and its minutes. A turn counts when it is over, in
-/// whole seconds, the rest of a second left out: so the parts add up to the whole.
+/// How long who spoke in a session, or in a whole meeting, for pages and minutes. A turn counts
+/// when it is over, in whole seconds, the rest of a second left out: so the parts add up to the
+/// whole.
 @Service
 @Transactional(readOnly = true)
 public class SpeakingTimes {
@@ -46,6 +48,14 @@ public class SpeakingTimes {
   /// The shares of the session of that reference, all together first; empty when nobody spoke.
   public List<Share> ofSession(String ref) {
     return shares(table.read(meetings.session(ref).id()).spoke());
+  }
+
+  /// The shares of a whole meeting, all together first; empty when nobody spoke.
+  public List<Share> ofMeeting(Meeting meeting) {
+    return shares(
+        meetings.sessions(meeting).stream()
+            .flatMap(it -> table.read(it.id()).spoke().stream())
+            .toList());
   }
 
   static List<Share> shares(List<Turn> spoke) {

@@ -39,6 +39,7 @@ class MeetingPages {
   /// @param days the slots of each day, or when seen by dimension of each dimension
   /// @param now sessions that are held at this moment
   /// @param next the session that begins next, at most one slot
+  /// @param documents what was written of it, as a later stage renders it
   record One(
       Meeting meeting,
       boolean byDimension,
@@ -47,6 +48,7 @@ class MeetingPages {
       List<Session> next,
       boolean convenes,
       boolean signedIn,
+      Content documents,
       Content history) {}
 
   /// @param officers who serves it
@@ -99,7 +101,7 @@ class MeetingPages {
       @RequestParam(defaultValue = "day") String by,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Meeting meeting = visible(actor, ref);
+    Meeting meeting = meetings.visible(actor, ref);
     List<Session> sessions = meetings.sessions(meeting);
     boolean byDimension = by.equals("dimension");
     Instant now = clock.instant();
@@ -120,12 +122,13 @@ class MeetingPages {
                 next(sessions, now),
                 actor.is(Role.SECRETARIAT),
                 actor.isSignedIn(),
+                fragments.at(request, response, page.link("/meetings/%s/documents".formatted(ref))),
                 history(page, ref, request, response)));
   }
 
   @GetMapping({"/{language}/meetings/{ref}.csv", "/{language}/meetings/{ref}.json"})
   ResponseEntity<byte[]> meeting(Page page, Actor actor, @PathVariable String ref, Format format) {
-    Meeting meeting = visible(actor, ref);
+    Meeting meeting = meetings.visible(actor, ref);
     return Download.of(
         format, MeetingSheets.sessions("programme-" + ref, meetings.sessions(meeting)));
   }
@@ -162,7 +165,7 @@ class MeetingPages {
 
   @GetMapping("/{language}/meetings/{ref}.ics")
   ResponseEntity<byte[]> calendar(Page page, Actor actor, @PathVariable String ref) {
-    Meeting meeting = visible(actor, ref);
+    Meeting meeting = meetings.visible(actor, ref);
     return Calendar.download(
         page, meeting.title(), meetings.sessions(meeting), clock.instant(), ref);
   }
@@ -176,14 +179,6 @@ class MeetingPages {
   private Content history(
       Page page, String ref, HttpServletRequest request, HttpServletResponse response) {
     return fragments.at(request, response, page.link("/record/objects/%s/line".formatted(ref)));
-  }
-
-  private Meeting visible(Actor actor, String ref) {
-    Meeting meeting = meetings.get(ref);
-    if (!meeting.published() && !actor.is(Role.SECRETARIAT)) {
-      throw Meetings.noMeeting(ref);
-    }
-    return meeting;
   }
 
   private Session visibleSession(Actor actor, String ref) {

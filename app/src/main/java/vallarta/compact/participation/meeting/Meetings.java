@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.access.Actor;
 import vallarta.compact.access.Role;
 import vallarta.compact.web.DomainFailure;
 
@@ -55,6 +56,17 @@ public class Meetings {
   /// @throws DomainFailure answered with 404
   public Meeting get(String ref) {
     return find(ref).orElseThrow(() -> noMeeting(ref));
+  }
+
+  /// The meeting of that reference, as far as a reader may know of it.
+  ///
+  /// @throws DomainFailure answered with 404, for one that is not published too
+  public Meeting visible(Actor actor, String ref) {
+    Meeting meeting = get(ref);
+    if (!meeting.published() && !actor.is(Role.SECRETARIAT)) {
+      throw noMeeting(ref);
+    }
+    return meeting;
   }
 
   /// The roles in which persons serve a session, with their names.

@@ -1,6 +1,7 @@
 package vallarta.compact.participation.registration;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,22 @@ public class Attendance {
 
     /// States of which somebody came.
     public int states() {
-      return delegationsPresent(StakeholderType.STATE);
+      return of(StakeholderType.STATE, OfType::delegationsPresent);
+    }
+
+    /// States of which somebody is accredited.
+    public int statesAccredited() {
+      return of(StakeholderType.STATE, OfType::delegations);
     }
 
     /// Non-governmental organisations of which somebody came.
     public int ngos() {
-      return delegationsPresent(StakeholderType.NGO);
+      return of(StakeholderType.NGO, OfType::delegationsPresent);
+    }
+
+    /// Non-governmental organisations of which somebody is accredited.
+    public int ngosAccredited() {
+      return of(StakeholderType.NGO, OfType::delegations);
     }
 
     /// Persons who came.
@@ -47,11 +58,13 @@ public class Attendance {
       return types.stream().mapToInt(OfType::present).sum();
     }
 
-    private int delegationsPresent(StakeholderType type) {
-      return types.stream()
-          .filter(it -> it.type() == type)
-          .mapToInt(OfType::delegationsPresent)
-          .sum();
+    /// Persons who are accredited.
+    public int accredited() {
+      return types.stream().mapToInt(OfType::approved).sum();
+    }
+
+    private int of(StakeholderType type, ToIntFunction<OfType> figure) {
+      return types.stream().filter(it -> it.type() == type).mapToInt(figure).sum();
     }
   }
 

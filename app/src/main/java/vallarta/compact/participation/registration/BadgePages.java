@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vallarta.compact.access.Allowance;
 import vallarta.compact.access.Limited;
 import vallarta.compact.access.OpenToAll;
-import vallarta.compact.document.Pdf;
+import vallarta.compact.document.Paper;
 import vallarta.compact.document.Qr;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.web.DomainFailure;
@@ -66,15 +64,10 @@ class BadgePages {
             it,
             output -> output.writeContent(STYLE),
             output -> output.writeContent(qr));
-    byte[] pdf =
-        Pdf.of(
-            Templates.render(
-                "participation/registration/badge", Map.of("w", page.words(), "badge", badge)));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"badge-%d.pdf\"".formatted(it.id()))
-        .body(pdf);
+    return Paper.PDF.answer(
+        "badge-" + it.id(),
+        Templates.render(
+            "participation/registration/badge", Map.of("w", page.words(), "badge", badge)));
   }
 
   private static String text(String name) {

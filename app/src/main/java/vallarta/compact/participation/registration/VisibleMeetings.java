@@ -2,7 +2,6 @@ package vallarta.compact.participation.registration;
 
 import org.springframework.stereotype.Component;
 import vallarta.compact.access.Actor;
-import vallarta.compact.access.Role;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.web.Page;
@@ -22,11 +21,7 @@ class VisibleMeetings {
   /// @throws vallarta.compact.web.DomainFailure answered with 404, for one that is not published
   ///   too
   Meeting get(Actor actor, String ref) {
-    Meeting meeting = meetings.get(ref);
-    if (!meeting.published() && !actor.is(Role.SECRETARIAT)) {
-      throw Meetings.noMeeting(ref);
-    }
-    return meeting;
+    return meetings.visible(actor, ref);
   }
 
   /// The meeting that a registration is for.

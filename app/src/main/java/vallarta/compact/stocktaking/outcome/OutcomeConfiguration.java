@@ -35,6 +35,15 @@ class OutcomeConfiguration {
   }
 
   @Bean
+  DataRoute chairData() {
+    return new DataRoute(
+        "/meetings/{ref}/summary",
+        "The chair's summary of a meeting: points, proposed commitments and their means",
+        List.of("version"),
+        OutcomeSheets.CHAIR);
+  }
+
+  @Bean
   NavEntry outcomesEntry() {
     return new NavEntry(340, "stocktaking.nav.outcomes", "/outcomes");
   }

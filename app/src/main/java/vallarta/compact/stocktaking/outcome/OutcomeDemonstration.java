@@ -9,19 +9,25 @@ import vallarta.compact.participation.Persons;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.stocktaking.point.PublishedPoints;
 
-/// One proposed commitment of the demonstration with a need and an offer, invented as the points of
-/// its exercise are.
+/// One proposed commitment of the demonstration with a need and an offer, and the chair's summary
+/// of its exercise; invented as the points of the exercise are.
 @Component
 class OutcomeDemonstration implements Demonstration {
 
   private final Outcomes outcomes;
   private final PublishedPoints points;
+  private final ChairSummaries summaries;
   private final Meetings meetings;
   private final Persons persons;
 
   OutcomeDemonstration(
-      Outcomes outcomes, PublishedPoints points, Meetings meetings, Persons persons) {
+      Outcomes outcomes,
+      PublishedPoints points,
+      ChairSummaries summaries,
+      Meetings meetings,
+      Persons persons) {
     this.outcomes = outcomes;
+    this.summaries = summaries;
     this.points = points;
     this.meetings = meetings;
     this.persons = persons;
@@ -69,5 +75,15 @@ class OutcomeDemonstration implements Demonstration {
             null,
             "",
             "2028"));
+    summaries.issue(
+        meetings.get(point.meeting()),
+        """
+        The groups of the exercise agreed first on data: %1$s, which %2$s would answer.
+        On return they kept what divides them, too: %3$s.
+        """
+            .formatted(point.kept().ref(), made.ref(), accepted.getLast().kept().ref()),
+        "en",
+        "",
+        persons.findByEmail("co-chair@example.org").orElseThrow().account());
   }
 }

@@ -3,6 +3,7 @@ package vallarta.compact.stocktaking.outcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,16 +46,27 @@ class Outcomes {
     return table.list();
   }
 
+  /// Those of the sessions of a meeting.
+  @Transactional(readOnly = true)
+  List<Proposal> ofMeeting(long meeting) {
+    return table.ofMeeting(meeting);
+  }
+
   @Transactional(readOnly = true)
   List<Proposal> ofPoint(long point) {
     return table.ofPoint(point);
   }
 
   @Transactional(readOnly = true)
+  Optional<Proposal> find(String ref) {
+    return ref.matches("PC-[0-9]{1,18}")
+        ? table.find(Long.parseLong(ref.substring(3)))
+        : Optional.empty();
+  }
+
+  @Transactional(readOnly = true)
   Proposal get(String ref) {
-    return (ref.matches("PC-[0-9]{1,18}")
-            ? table.find(Long.parseLong(ref.substring(3)))
-            : java.util.Optional.<Proposal>empty())
+    return find(ref)
         .orElseThrow(
             () -> failure("STOC-030", "stocktaking.failure.no-outcome", ref, HttpStatus.NOT_FOUND));
   }

@@ -34,6 +34,12 @@ class ProposalTable {
     return query(" where p.id = :value", id).stream().findFirst();
   }
 
+  List<Proposal> ofMeeting(long meeting) {
+    return query(
+        " join participation.session e on e.id = p.session where e.meeting = :value order by e.begins_at, p.id",
+        meeting);
+  }
+
   List<Proposal> ofPoint(long point) {
     return query(
         " where exists (select 1 from stocktaking.proposal_point where proposal = p.id and point = :value) order by p.id",

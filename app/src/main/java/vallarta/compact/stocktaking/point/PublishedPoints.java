@@ -59,6 +59,14 @@ public class PublishedPoints {
     return query(" where not left_out and session = :value order by position, point", session);
   }
 
+  /// Those of all sessions of a meeting that stand.
+  @Transactional(readOnly = true)
+  public List<Published> ofMeeting(long meeting) {
+    return query(
+        " where not left_out and meeting = :value order by begins_at, session, position, point",
+        meeting);
+  }
+
   /// The point of that number, left out or not.
   @Transactional(readOnly = true)
   public Optional<Published> find(String ref) {

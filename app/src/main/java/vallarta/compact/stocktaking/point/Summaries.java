@@ -23,7 +23,7 @@ import vallarta.compact.web.DomainFailure;
 /// How the summary of a session comes to be: published as a draft, corrected for some time by those
 /// who took part, then final. Every version stays.
 @Service
-class Summaries {
+public class Summaries {
 
   /// How long a draft takes corrections when nobody says otherwise.
   static final Duration WINDOW = Duration.ofHours(48);
@@ -60,12 +60,13 @@ class Summaries {
 
   /// All versions, the newest first.
   @Transactional(readOnly = true)
-  List<Summary> versions(Session session) {
+  public List<Summary> versions(Session session) {
     return table.versions(session.id());
   }
 
+  /// What was asked to be corrected in any version, the newest first.
   @Transactional(readOnly = true)
-  List<Correction> corrections(Session session) {
+  public List<Correction> corrections(Session session) {
     return corrections.list(session.id());
   }
 
