@@ -93,6 +93,11 @@ class Calls {
     return all.stream().max(Comparator.comparing(it -> it.at().toInstant()));
   }
 
+  /// Keeps the deadline from being moved until the end of the transaction.
+  void keep(String consultation) {
+    extensions.keep(consultation);
+  }
+
   /// Whether a stakeholder can begin a submission: the deadline is not over, or what is late is
   /// taken.
   @Transactional(readOnly = true)

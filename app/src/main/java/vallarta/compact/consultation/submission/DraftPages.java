@@ -2,6 +2,8 @@ package vallarta.compact.consultation.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,19 +60,20 @@ class DraftPages {
 
   /// @param before the submission that is changed, empty for a new one
   /// @param seen its version when the writer began
-  /// @param consultations to which the reader may hand in
+  /// @param calls to which the reader may hand in
   /// @param owners for whom the reader may write
   record Form(
       Codebook book,
       Optional<Dossier> before,
       int seen,
-      List<Consultation> consultations,
+      List<CallPages.Open> calls,
       String consultation,
       List<Stakeholder> owners,
       String owner,
       Particulars told,
       List<Language> languages,
-      List<Fault> faults) {
+      List<Fault> faults,
+      Instant now) {
 
     /// What is wrong with a field, or nothing.
     Optional<Fault> at(String field) {
@@ -233,10 +236,7 @@ class DraftPages {
       Particulars told,
       List<Fault> faults) {
     List<Stakeholder> owners = owners(actor);
-    List<Consultation> open =
-        consultations.holdings().consultations().stream()
-            .filter(it -> owners.stream().anyMatch(own -> calls.isOpen(it, own.key())))
-            .toList();
+    List<CallPages.Open> open = open(owners);
     String title =
         page.words()
             .t(before.isEmpty() ? "consultation.submission.new" : "consultation.submission.edit");
@@ -259,17 +259,32 @@ class DraftPages {
                         .map(DraftPages::call)
                         .map(Consultation.Call::accepted)
                         .orElseGet(() -> languages(open, consultation)),
-                    faults));
+                    faults,
+                    clock.instant()));
     if (!faults.isEmpty()) {
       shown.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return shown;
   }
 
+  /// Where one of these can hand in, with the latest deadline that holds for one of them.
+  private List<CallPages.Open> open(List<Stakeholder> owners) {
+    List<CallPages.Open> open = new ArrayList<>();
+    for (Consultation it : consultations.holdings().consultations()) {
+      owners.stream()
+          .filter(own -> calls.isOpen(it, own.key()))
+          .flatMap(own -> calls.deadline(it, own.key()).stream())
+          .max(Comparator.comparing(due -> due.at().toInstant()))
+          .ifPresent(due -> open.add(new CallPages.Open(it, due)));
+    }
+    return open;
+  }
+
   /// Those of the chosen consultation, else all that one of them accepts.
-  private static List<Language> languages(List<Consultation> open, String consultation) {
+  private static List<Language> languages(List<CallPages.Open> open, String consultation) {
     List<Language> all =
         open.stream()
+            .map(CallPages.Open::consultation)
             .filter(it -> consultation.isEmpty() || it.ref().equals(consultation))
             .flatMap(it -> Optional.ofNullable(it.call()).stream())
             .flatMap(it -> it.accepted().stream())

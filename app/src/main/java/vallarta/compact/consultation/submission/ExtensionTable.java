@@ -37,10 +37,18 @@ class ExtensionTable {
   /// Holds the deadline of a consultation until the end of the transaction, so that of two who move
   /// it at once the second sees what the first did.
   void hold(String consultation) {
-    jdbc.sql("select 1 from consultation.consultation where ref = :ref for update")
-        .param("ref", consultation)
-        .query()
-        .listOfRows();
+    lock(
+        "select 1 from consultation.consultation where ref = :ref for no key update", consultation);
+  }
+
+  /// Keeps the deadline of a consultation from being moved until the end of the transaction. It is
+  /// taken before the row of a submission, as [#hold] is.
+  void keep(String consultation) {
+    lock("select 1 from consultation.consultation where ref = :ref for share", consultation);
+  }
+
+  private void lock(String sql, String consultation) {
+    jdbc.sql(sql).param("ref", consultation).query().listOfRows();
   }
 
   Extension insert(

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.consultation.Imports;
 import vallarta.compact.consultation.InputDeclaration;
-import vallarta.compact.consultation.InputId;
 import vallarta.compact.language.Language;
 import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
@@ -36,6 +36,7 @@ class Moderation {
   private final SubmissionMails mails;
   private final PublicRecord publicRecord;
   private final Revision revision;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Moderation(
@@ -47,6 +48,7 @@ class Moderation {
       SubmissionMails mails,
       PublicRecord publicRecord,
       Revision revision,
+      TransactionTemplate transaction,
       Clock clock) {
     this.table = table;
     this.files = files;
@@ -56,13 +58,14 @@ class Moderation {
     this.mails = mails;
     this.publicRecord = publicRecord;
     this.revision = revision;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   /// Makes an input of it, with its statements. It is read before the transaction begins.
   ///
   /// @param seen the version that was decided on
-  Submission publish(Submission before, int seen, long by) {
+  Submission publish(Submission before, int seen, long by) throws IOException {
     mustWait(before, seen);
     SubmittedFile file = Objects.requireNonNull(before.file());
     check.mustBeNew(before, file.sha256());
@@ -71,41 +74,44 @@ class Moderation {
             .find(before.id(), file.sha256())
             .orElseThrow(() ->
                 Refusals.of("CONS-035", "lost", Map.of("ref", before.ref()), HttpStatus.CONFLICT));
-    Stakeholder owner = stakeholders.find(before.owner()).orElseThrow();
-    Particulars told = before.told();
-    Instant received = Objects.requireNonNull(before.arrival()).received();
+    imports.look(path, file.name());
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          mustWait(held(before.id()), seen);
+          take(before, path, file, by);
+          return table.find(before.id()).orElseThrow();
+        }));
+  }
+
+  private void take(Submission it, Path path, SubmittedFile file, long by) {
+    Stakeholder owner = stakeholders.find(it.owner()).orElseThrow();
+    Particulars told = it.told();
+    InputDeclaration declaration =
+        new InputDeclaration(
+            null,
+            Language.find(told.language()).orElse(null),
+            told.title(),
+            new InputDeclaration.Submitter(owner.key(), owner.type(), owner.region()),
+            it.consultation(),
+            new InputDeclaration.Publication(told.licence(), told.consent()),
+            "",
+            owner.fictional(),
+            Map.of());
+    Instant received = Objects.requireNonNull(it.arrival()).received();
     try {
       imports.upload(
           path,
           file.name(),
-          new InputDeclaration(
-              null,
-              Language.find(told.language()).orElse(null),
-              told.title(),
-              new InputDeclaration.Submitter(owner.key(), owner.type(), owner.region()),
-              before.consultation(),
-              new InputDeclaration.Publication(told.licence(), told.consent()),
-              "",
-              owner.fictional(),
-              Map.of()),
+          declaration,
           received,
-          id -> published(before.id(), seen, id, by));
+          id -> {
+            table.decide(it.id(), Submission.State.PUBLISHED, "", id.number(), now(), by);
+            files.removeAfterCommit(it.id());
+            tell(it.id());
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Submission after = table.find(before.id()).orElseThrow();
-    if (after.state() != Submission.State.PUBLISHED) {
-      throw Refusals.changed(after);
-    }
-    return after;
-  }
-
-  private void published(long id, int seen, InputId input, long by) {
-    Submission it = held(id);
-    mustWait(it, seen);
-    table.decide(id, Submission.State.PUBLISHED, "", input.number(), now(), by);
-    files.removeAfterCommit(id);
-    tell(id);
   }
 
   /// Gives it back to its owner.

@@ -1,5 +1,6 @@
 package vallarta.compact.consultation.submission;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -48,10 +49,8 @@ class ModerationPages {
 
   @PostMapping("/{language}/submissions/{ref}/publish")
   ModelAndView publish(
-      Page page,
-      Actor actor,
-      @PathVariable String ref,
-      @RequestParam(defaultValue = "0") int seen) {
+      Page page, Actor actor, @PathVariable String ref, @RequestParam(defaultValue = "0") int seen)
+      throws IOException {
     moderation.publish(handedIn(ref), seen, actor.account());
     return DraftPages.to(page, ref);
   }

@@ -3,8 +3,6 @@ package vallarta.compact.consultation.submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,7 @@ import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.Role;
 import vallarta.compact.consultation.Codebook;
 import vallarta.compact.consultation.Consultations;
-import vallarta.compact.document.Pdf;
+import vallarta.compact.document.Paper;
 import vallarta.compact.language.Words;
 import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
@@ -38,10 +36,17 @@ import vallarta.compact.web.part.Term;
 class ReceiptPages {
 
   /// @param who name of the person who handed it in, or empty
+  /// @param address of the submission, to cite
   /// @param record whole address of its history in the public record
   /// @param verify whole address of the page that looks up a file in the record
   record View(
-      Codebook book, Dossier dossier, Receipt receipt, String who, String record, String verify) {
+      Codebook book,
+      Dossier dossier,
+      Receipt receipt,
+      String who,
+      String address,
+      String record,
+      String verify) {
 
     /// All that it tells.
     List<Term> terms(Words w) {
@@ -89,15 +94,10 @@ class ReceiptPages {
   @GetMapping("/{language}/submissions/{ref}/receipt.pdf")
   ResponseEntity<byte[]> pdf(Page page, Actor actor, @PathVariable String ref) {
     View view = view(page, actor, ref);
-    byte[] pdf =
-        Pdf.of(
-            Templates.render(
-                "consultation/submission/receiptpdf", Map.of("w", page.words(), "view", view)));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt-%s.pdf\"".formatted(ref))
-        .body(pdf);
+    return Paper.PDF.answer(
+        "receipt-" + ref,
+        Templates.render(
+            "consultation/submission/receiptpdf", Map.of("w", page.words(), "view", view)));
   }
 
   private View view(Page page, Actor actor, String ref) {
@@ -112,6 +112,7 @@ class ReceiptPages {
         dossier,
         receipt,
         who.map(Person::name).orElse(""),
+        page.absolute("/submissions/" + ref),
         page.absolute(page.link("/record/objects/" + ref)),
         page.absolute(page.link("/record/verify")));
   }

@@ -14,6 +14,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -175,7 +176,7 @@ class SubmissionPages {
     Submission it = dossiers.get(ref).it();
     SubmittedFile file = it.file();
     if (!Submitters.sees(actor, it)) {
-      throw new org.springframework.security.access.AccessDeniedException("not for this reader");
+      throw new AccessDeniedException("not for this reader");
     }
     if (file == null) {
       throw Refusals.noFile(it);

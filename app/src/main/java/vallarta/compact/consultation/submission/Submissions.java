@@ -153,6 +153,7 @@ class Submissions {
   /// @param seen the version that the sender saw
   @Transactional
   Submission handIn(long id, int seen, long by) {
+    calls.keep(table.find(id).orElseThrow(() -> Refusals.none("SU-" + id)).consultation());
     Submission before = open(id);
     if (before.version() != seen) {
       throw Refusals.changed(before);

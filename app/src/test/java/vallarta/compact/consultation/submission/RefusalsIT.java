@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -390,6 +393,36 @@ class RefusalsIT {
         .contains("31 December 2027, 18:00 (Norway Time)", "As first announced", "31 October 2027");
     assertThat(site.fetch("/en/consultations.csv").body())
         .contains("2027-10-31T02:30,2027-12-31T18:00,ru,true");
+  }
+
+  @Test
+  void isHandedInOnceAndTakenUpOnceHoweverManyDoItAtOnce() throws Exception {
+    String path = drafted(calling(3, false), "All at once");
+    paste(path, 1, "We ask that every quay has a lamp and a telephone.");
+    assertThat(atOnce(owner, path + "/hand-in", "2")).containsOnlyOnce(302);
+    assertThat(atOnce(secretariat, path + "/publish", "3")).containsOnlyOnce(302);
+    assertThat(
+            site.bean(JdbcClient.class)
+                .sql("select count(*) from consultation.input where title = 'All at once'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  /// What four requests at once are answered.
+  private static List<Integer> atOnce(Visitor by, String path, String seen) throws Exception {
+    try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        answers.add(four.submit(() -> by.send(path, "seen", seen).statusCode()));
+      }
+      List<Integer> all = new ArrayList<>();
+      for (Future<Integer> it : answers) {
+        all.add(it.get());
+      }
+      assertThat(all).isSubsetOf(302, 409, 412);
+      return all;
+    }
   }
 
   @Test

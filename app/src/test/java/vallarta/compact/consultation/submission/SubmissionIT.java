@@ -81,7 +81,11 @@ class SubmissionIT {
         ref,type,title,title_language,zone,deadline,call_languages,takes_late
         R-1,written-call,Call of the test,en,America/Mexico_City,%s,en fr,yes
         """
-            .formatted(LocalDateTime.now(ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES)));
+            .formatted(
+                LocalDateTime.now(ZONE)
+                    .plusDays(3)
+                    .minusMinutes(2)
+                    .truncatedTo(ChronoUnit.MINUTES)));
     run("import", "stakeholders", folder.resolve("stakeholders.csv").toString(), "--data", data);
     run("import", "consultations", folder.resolve("consultations.csv").toString(), "--data", data);
     String link =
