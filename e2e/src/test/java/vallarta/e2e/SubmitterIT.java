@@ -62,7 +62,8 @@ class SubmitterIT {
   @ResourceLock(Site.INPUTS)
   void handsInADocumentAndTheSecretariatTakesItUp(boolean javaScript) throws Exception {
     String title = "A lamp at every landing, " + (javaScript ? "first" : "second");
-    String words = "States should light the landings of every harbour by night: %s.\n".formatted(javaScript);
+    String words =
+        "States should light the landings of every harbour by night: %s.\n".formatted(javaScript);
     try (Page submitter = signedIn("Contributor", 1280, javaScript);
         Page secretariat = signedIn("Secretariat", 1280, javaScript);
         Page anybody = Chromium.page(1280, javaScript)) {

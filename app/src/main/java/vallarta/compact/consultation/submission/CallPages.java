@@ -44,13 +44,16 @@ class CallPages {
   record OpenCalls(List<Open> calls, Instant now, boolean submits, int waiting) {}
 
   /// How many submissions came to a consultation, and what became of them.
-  record Counts(long received, long late, long published, long declined) {
+  ///
+  /// @param confidential how many of them are in no list
+  record Counts(long received, long confidential, long late, long published, long declined) {
 
     static Counts of(List<Dossier> all) {
       List<Submission> came =
           all.stream().map(Dossier::it).filter(Submission::wasHandedIn).toList();
       return new Counts(
           came.size(),
+          came.stream().filter(it -> !it.recorded()).count(),
           came.stream().filter(Submission::isLate).count(),
           came.stream().filter(it -> it.state() == Submission.State.PUBLISHED).count(),
           came.stream().filter(it -> it.state() == Submission.State.DECLINED).count());

@@ -119,6 +119,9 @@ class Calls {
     Consultation before = get(ref);
     Consultation.Call known = before.call();
     ZoneId at = before.zone() == null ? zone(zone) : before.zone();
+    if (known == null && Deadline.of(existing(deadline, at), at, 0).isOverAt(clock.instant())) {
+      throw Refusals.unprocessable("CONS-046", "past", Map.of());
+    }
     Consultation.Call call =
         known == null
             ? new Consultation.Call(

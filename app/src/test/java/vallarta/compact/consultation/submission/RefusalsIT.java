@@ -333,6 +333,7 @@ class RefusalsIT {
   @ParameterizedTest
   @CsvSource({
     "2027-03-28T02:30, Europe/Oslo, the clocks go from 02:00 to 03:00",
+    "2020-03-28T02:30, Europe/Oslo, This time is over already",
     "tomorrow, Europe/Oslo, Enter the day and the time",
     "2027-03-28T02:30, Middle/Earth, is no time zone"
   })
@@ -465,17 +466,16 @@ class RefusalsIT {
 
   @Test
   void keepsWhatIsConfidentialOutOfTheRecordAndOffThePages() throws Exception {
+    String call = calling(3, false);
     String path =
         handedIn(
-            calling(3, false),
-            "Quietly",
-            "We ask for a safe house without an address.",
-            "consent",
-            "withheld");
+            call, "Quietly", "We ask for a safe house without an address.", "consent", "withheld");
     String ref = path.replaceFirst(".*/", "");
     assertThat(site.fetch(path).statusCode()).isEqualTo(404);
     assertThat(site.fetch("/en/submissions.csv").body()).doesNotContain(ref + ",");
     assertThat(site.bean(PublicRecord.class).history(ref)).isEmpty();
+    assertThat(secretariat.read("/en/consultations/" + call).body())
+        .contains("1 of them confidential");
     assertThat(owner.read(path + "/receipt").body()).contains("the public record holds nothing");
     assertThat(secretariat.read(path).body()).contains("Quietly", "Confidential");
     assertThat(secretariat.send(path + "/publish", "seen", "3").statusCode()).isEqualTo(302);
