@@ -131,7 +131,9 @@ class DraftPages {
     String said = fields.getOrDefault("owner", "").strip();
     // Who acts for one stakeholder alone need not say which.
     String owner = said.isEmpty() && own.size() == 1 ? own.getFirst().key() : said;
-    actor.mustBeFor(owner, Submitters.ROLES);
+    if (!owner.isEmpty()) {
+      actor.mustBeFor(owner, Submitters.ROLES);
+    }
     String ref = fields.getOrDefault("consultation", "");
     Particulars told = Particulars.of(fields);
     Optional<Consultation> of = consultations.find(ref).filter(it -> it.call() != null);
@@ -139,6 +141,9 @@ class DraftPages {
         of.flatMap(it -> Optional.ofNullable(it.call()))
             .map(call -> submissions.faults(told, call, Optional.empty()))
             .orElseGet(() -> List.of(Fault.of("consultation", Refusals.noCall(ref))));
+    if (owner.isEmpty()) {
+      faults = List.of(Fault.of("owner", Refusals.unprocessable("CONS-051", "owner", Map.of())));
+    }
     if (of.isEmpty() || !faults.isEmpty()) {
       return form(page, actor, Optional.empty(), 0, ref, owner, told, faults);
     }

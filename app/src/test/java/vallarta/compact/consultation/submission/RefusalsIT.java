@@ -113,6 +113,9 @@ class RefusalsIT {
         owner.send("/en/submissions/new", fields("consultation", "F-RM-1", "title", "Kept"));
     assertThat(nowhere.statusCode()).isEqualTo(422);
     assertThat(nowhere.body()).contains("href=\"#consultation\"", "value=\"Kept\"");
+    HttpResponse<String> alone =
+        stranger.send("/en/submissions/new", fields("owner", "", "consultation", call));
+    assertThat(alone.statusCode()).as("who acts for one alone need not say which").isEqualTo(302);
   }
 
   @Test
@@ -306,7 +309,10 @@ class RefusalsIT {
                     "The line was cut.")
                 .statusCode())
         .isEqualTo(302);
-    assertThat(stranger.send("/en/submissions/new", fields("consultation", call)).statusCode())
+    assertThat(
+            stranger
+                .send("/en/submissions/new", fields("owner", "XOB", "consultation", call))
+                .statusCode())
         .as("an extension for one is for that one")
         .isEqualTo(409);
     assertThat(owner.send(path + "/hand-in", "seen", "2").statusCode()).isEqualTo(302);
@@ -584,6 +590,8 @@ class RefusalsIT {
     Map<String, String> form =
         new LinkedHashMap<>(
             Map.of(
+                "owner",
+                "en-lantern-children",
                 "title",
                 "A title",
                 "language",
