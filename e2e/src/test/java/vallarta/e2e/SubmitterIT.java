@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +45,11 @@ class SubmitterIT {
           "/submissions/SU-3",
           "/consultations/F-WC-2/call/edit",
           "/consultations/F-RM-1/call/edit");
+
+  private static final LocatorAssertions.HasTextOptions PATIENT =
+      new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+  @TempDir Path folder;
 
   @ParameterizedTest
   @CsvSource({"en, 1280", "ar, 360"})
@@ -103,6 +113,24 @@ class SubmitterIT {
       assertThat(anybody.locator("h1")).hasText(title);
       anybody.locator("dl.terms a[href*='/inputs/I-']").click();
       assertThat(anybody.locator("mark").first()).containsText("light the landings");
+    }
+  }
+
+  /// The server reads what it refuses to its end: a browser that is cut off shows an error of its
+  /// own.
+  @Test
+  void isToldThatAFileIsTooLarge() throws Exception {
+    Path large = folder.resolve("large.pdf");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(100L * 1024 * 1024 + 1);
+    }
+    try (Page submitter = signedIn("Contributor", 1280, true)) {
+      submitter.navigate(Site.get().address("/en/submissions/SU-1/file"));
+      submitter.locator("#file").setInputFiles(large);
+      click(submitter, AriaRole.BUTTON, "Read and keep it");
+      assertThat(submitter.locator("h1")).hasText("This is too large", PATIENT);
+      submitter.goBack();
+      assertThat(submitter.locator("main")).containsText("submission.txt");
     }
   }
 

@@ -406,6 +406,10 @@ class SubmissionIT {
     assertThat(first.send(last + "/hand-in", "seen", "1").statusCode()).isEqualTo(403);
     assertThat(first.read(last).statusCode()).isEqualTo(404);
     assertThat(anybody.read(path).statusCode()).as("its history stays").isEqualTo(200);
+    String other = drafted(cosigner, "Without them");
+    HttpResponse<String> asked = cosigner.send(other + "/cosignatories", "stakeholder", "net");
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body()).contains("has left the process");
   }
 
   @Test
