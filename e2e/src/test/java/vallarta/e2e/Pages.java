@@ -14,6 +14,10 @@ final class Pages {
         "",
         "/consultations",
         "/consultations/F-RM-1",
+        "/consultations/F-WC-3",
+        "/submissions",
+        "/submissions/SU-2",
+        "/submissions/SU-5",
         "/inputs",
         "/inputs/I-3",
         "/inputs/I-7",
@@ -88,7 +92,7 @@ final class Pages {
         .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
-            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants)/[^/]+$",
+            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants|submissions)/[^/]+$",
             "/$1/*");
   }
 }

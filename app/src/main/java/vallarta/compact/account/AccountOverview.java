@@ -2,10 +2,12 @@ package vallarta.compact.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,6 +23,7 @@ import vallarta.compact.web.part.Action;
 class AccountOverview {
 
   /// @param roles in which the person acts now
+  /// @param own pages of the person's own
   /// @param mustHaveTwoFactors whether one of them needs two factors
   /// @param passkey whether and where one can be added
   /// @param recent whether ways of signing in can be added and removed now
@@ -28,6 +31,7 @@ class AccountOverview {
   record View(
       Accounts.Held held,
       List<Role> roles,
+      List<OwnEntry> own,
       List<OpenSessions.Open> sessions,
       boolean mustHaveTwoFactors,
       RelyingParty.Offer passkey,
@@ -52,6 +56,7 @@ class AccountOverview {
   private final Providers providers;
   private final ProviderLinks links;
   private final WaysIn ways;
+  private final List<OwnEntry> entries;
 
   AccountOverview(
       Accounts accounts,
@@ -61,7 +66,8 @@ class AccountOverview {
       Passkeys passkeys,
       Providers providers,
       ProviderLinks links,
-      WaysIn ways) {
+      WaysIn ways,
+      ObjectProvider<OwnEntry> entries) {
     this.accounts = accounts;
     this.openSessions = openSessions;
     this.sessions = sessions;
@@ -70,6 +76,7 @@ class AccountOverview {
     this.providers = providers;
     this.links = links;
     this.ways = ways;
+    this.entries = entries.stream().sorted(Comparator.comparing(OwnEntry::order)).toList();
   }
 
   ModelAndView show(Page page, Actor actor, HttpServletRequest request) {
@@ -113,6 +120,9 @@ class AccountOverview {
             new View(
                 accounts.get(actor.account()),
                 actor.rights().stream().map(it -> it.role()).distinct().sorted().toList(),
+                entries.stream()
+                    .filter(it -> it.roles().isEmpty() || actor.is(it.roles().toArray(Role[]::new)))
+                    .toList(),
                 openSessions.list(actor.account(), request.getSession()),
                 actor.secondFactorDue()
                     || actor.rights().stream().anyMatch(it -> it.role().needsTwoFactors()),

@@ -107,6 +107,20 @@ public class Accounts {
         .update();
   }
 
+  /// Where and in which language the holder of an account gets mails.
+  public record Mailbox(String address, Language language) {}
+
+  /// Where to write to the holder of an account.
+  @Transactional(readOnly = true)
+  public Optional<Mailbox> findMailbox(long account) {
+    return jdbc.sql(
+            "select email, language from access.account where id = :id and disabled_at is null")
+        .param("id", account)
+        .query((row, n) ->
+            new Mailbox(row.getString(1), Language.find(row.getString(2)).orElse(Language.EN)))
+        .optional();
+  }
+
   /// The address of an account.
   @Transactional(readOnly = true)
   public Optional<String> findEmail(long account) {

@@ -133,6 +133,7 @@ class OutcomeIT {
                 select 'S-' || s.number || ' ' || i.stakeholder from consultation.statement s
                 join consultation.input i on i.number = s.input
                 where i.stakeholder not like '% %' and i.stakeholder not like 'input:%'
+                  and not exists (select from participation.mandate m where m.stakeholder = i.stakeholder)
                 order by s.number desc limit 1
                 """)
             .query(String.class)
