@@ -169,6 +169,49 @@ record Owner(Side side, Role role) {
     return "PC-" + outcome;
   }
 
+  /// The reference of a draft of a submission.
+  String submission() throws Exception {
+    return "SU-" + after(send(visitor(), "/submissions/new", submissionFields()), "SU-");
+  }
+
+  String[] submissionFields() {
+    return new String[] {
+      "owner", stakeholder(),
+      "consultation", "F-WC-2",
+      "title", "A submission of one side",
+      "language", "en",
+      "consent", "publish",
+      "licence", "CC BY 4.0",
+      "seen", "1"
+    };
+  }
+
+  /// The reference of a submission that was handed in.
+  String handedIn() throws Exception {
+    String ref = submission();
+    send(
+        visitor(),
+        "/submissions/%s/file".formatted(ref),
+        "seen",
+        "1",
+        "text",
+        "We ask for open schools. " + UUID.randomUUID());
+    send(visitor(), "/submissions/%s/hand-in".formatted(ref), "seen", "2");
+    return ref;
+  }
+
+  /// The reference of a draft of somebody else that the stakeholder is asked to sign.
+  String toSign() throws Exception {
+    Visitor asks = Visitor.as(side.site(), "ombarra@example.org");
+    String[] fields = submissionFields();
+    fields[1] = "XOB";
+    String ref = "SU-" + after(send(asks, "/submissions/new", fields), "SU-");
+    String at = "/submissions/" + ref;
+    send(asks, at + "/file", "seen", "1", "text", "We ask together. " + UUID.randomUUID());
+    send(asks, at + "/cosignatories", "stakeholder", stakeholder(), "act", "ask");
+    return ref;
+  }
+
   /// The key of the calendar of the person's own programme.
   String agendaCode() throws Exception {
     send(visitor(), "/agenda/address");

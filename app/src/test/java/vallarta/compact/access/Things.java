@@ -99,10 +99,52 @@ final class Things {
     on(
         "POST /{language}/sessions/{session}/outcomes",
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
+    submissions();
+    waysIn();
     keys();
   }
 
   private Things() {}
+
+  private static void submissions() {
+    for (String part : List.of("cosignatories", "edit", "file")) {
+      on("GET /{language}/submissions/{ref}/" + part, of -> call(of.submission()));
+    }
+    for (String part : List.of("original", "receipt", "receipt.pdf")) {
+      on("GET /{language}/submissions/{ref}/" + part, of -> call(of.handedIn()));
+    }
+    on("GET /{language}/submissions/{ref}/sign", of -> call(of.toSign()));
+    on("POST /{language}/submissions/new", of -> call().with(of.submissionFields()));
+    on(
+        "POST /{language}/submissions/{ref}/edit",
+        of -> call(of.submission()).with(of.submissionFields()));
+    on(
+        "POST /{language}/submissions/{ref}/cosignatories",
+        of -> call(of.submission()).with("act", "ask", "stakeholder", "demo-secretariat"));
+    on(
+        "POST /{language}/submissions/{ref}/file",
+        of -> call(of.submission()).with("seen", "1", "text", "We ask for schools."));
+    for (String act : List.of("discard", "hand-in")) {
+      on(
+          "POST /{language}/submissions/{ref}/" + act,
+          of -> call(of.submission()).with("seen", "1"));
+    }
+    on("POST /{language}/submissions/{ref}/withdraw", of -> call(of.handedIn()).with("seen", "3"));
+    on(
+        "POST /{language}/submissions/{ref}/sign",
+        of -> call(of.toSign()).with("stakeholder", of.stakeholder(), "answer", "decline"));
+  }
+
+  private static void waysIn() {
+    on("POST /{language}/account/passkeys", of -> call().with("name", "A device"));
+    on("POST /{language}/account/passkeys/options", of -> call());
+    on("POST /{language}/account/passkeys/remove", of -> call().with("id", "1"));
+    on(
+        "POST /{language}/account/passkeys/rename",
+        of -> call().with("id", "1", "name", "A device"));
+    on("POST /{language}/account/providers/link", of -> call().with("name", "none"));
+    on("POST /{language}/account/providers/unlink", of -> call().with("id", "1"));
+  }
 
   /// What is opened by a secret in its address, which is the value of the path.
   private static void keys() {

@@ -27,13 +27,15 @@ import vallarta.compact.web.Page;
 
 /// Where those who speak for a stakeholder write its submissions, find them again and hand them in.
 @Controller
-@OpenTo({
-  Role.MAIN_FOCAL_POINT,
-  Role.ALTERNATE_FOCAL_POINT,
-  Role.VALIDATING_FOCAL_POINT,
-  Role.DELEGATE,
-  Role.CONTRIBUTOR
-})
+@OpenTo(
+    value = {
+      Role.MAIN_FOCAL_POINT,
+      Role.ALTERNATE_FOCAL_POINT,
+      Role.VALIDATING_FOCAL_POINT,
+      Role.DELEGATE,
+      Role.CONTRIBUTOR
+    },
+    unseen = true)
 class DraftPages {
 
   /// @param own submissions of those for whom the reader speaks
@@ -108,6 +110,15 @@ class DraftPages {
   }
 
   /// What those for whom the reader speaks have written, and what waits for them.
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.DELEGATE,
+        Role.CONTRIBUTOR
+      },
+      ofAny = true)
   @GetMapping("/{language}/submissions/mine")
   ModelAndView mine(Page page, Actor actor) {
     return below(page)
@@ -118,6 +129,15 @@ class DraftPages {
                 book(page), dossiers.own(actor), dossiers.toSign(actor), actor, clock.instant()));
   }
 
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.DELEGATE,
+        Role.CONTRIBUTOR
+      },
+      ofAny = true)
   @GetMapping("/{language}/submissions/new")
   ModelAndView begin(Page page, Actor actor, @RequestParam(defaultValue = "") String consultation) {
     Particulars blank =
@@ -125,6 +145,13 @@ class DraftPages {
     return form(page, actor, Optional.empty(), 0, consultation, "", blank, List.of());
   }
 
+  @OpenTo({
+    Role.MAIN_FOCAL_POINT,
+    Role.ALTERNATE_FOCAL_POINT,
+    Role.VALIDATING_FOCAL_POINT,
+    Role.DELEGATE,
+    Role.CONTRIBUTOR
+  })
   @PostMapping("/{language}/submissions/new")
   ModelAndView write(Page page, Actor actor, @RequestParam Map<String, String> fields) {
     List<Stakeholder> own = owners(actor);
@@ -211,6 +238,13 @@ class DraftPages {
     return new ModelAndView("redirect:" + page.link("/submissions/%s/receipt".formatted(ref)));
   }
 
+  @OpenTo({
+    Role.MAIN_FOCAL_POINT,
+    Role.ALTERNATE_FOCAL_POINT,
+    Role.VALIDATING_FOCAL_POINT,
+    Role.DELEGATE,
+    Role.CONTRIBUTOR
+  })
   @PostMapping("/{language}/submissions/{ref}/withdraw")
   ModelAndView withdraw(
       Page page,
@@ -308,7 +342,7 @@ class DraftPages {
   }
 
   private Dossier mustOwn(Actor actor, String ref) {
-    Dossier it = dossiers.get(ref);
+    Dossier it = dossiers.get(actor, ref);
     actor.mustBeFor(it.it().owner(), Submitters.ROLES);
     return it;
   }

@@ -26,13 +26,15 @@ import vallarta.compact.web.Page;
 
 /// Where a submission gets its file: uploaded, or pasted as text, and read at once.
 @Controller
-@OpenTo({
-  Role.MAIN_FOCAL_POINT,
-  Role.ALTERNATE_FOCAL_POINT,
-  Role.VALIDATING_FOCAL_POINT,
-  Role.DELEGATE,
-  Role.CONTRIBUTOR
-})
+@OpenTo(
+    value = {
+      Role.MAIN_FOCAL_POINT,
+      Role.ALTERNATE_FOCAL_POINT,
+      Role.VALIDATING_FOCAL_POINT,
+      Role.DELEGATE,
+      Role.CONTRIBUTOR
+    },
+    unseen = true)
 class FilePages {
 
   /// The most characters that are pasted: longer ones are handed in as a file.
@@ -182,7 +184,7 @@ class FilePages {
   }
 
   private Dossier owned(Actor actor, String ref) {
-    Dossier it = dossiers.get(ref);
+    Dossier it = dossiers.get(actor, ref);
     actor.mustBeFor(it.it().owner(), Submitters.ROLES);
     if (!it.it().state().isOpen()) {
       throw Refusals.state(it.it());

@@ -101,7 +101,7 @@ class ReceiptPages {
   }
 
   private View view(Page page, Actor actor, String ref) {
-    Dossier dossier = dossiers.get(ref);
+    Dossier dossier = dossiers.get(actor, ref);
     if (!Submitters.owns(actor, dossier.it()) && !Submitters.decides(actor, dossier.it())) {
       throw new AccessDeniedException("the receipt of another");
     }

@@ -27,13 +27,15 @@ import vallarta.compact.web.Page;
 
 /// Where the owner of a submission asks others to sign it, and where they answer, each for itself.
 @Controller
-@OpenTo({
-  Role.MAIN_FOCAL_POINT,
-  Role.ALTERNATE_FOCAL_POINT,
-  Role.VALIDATING_FOCAL_POINT,
-  Role.DELEGATE,
-  Role.CONTRIBUTOR
-})
+@OpenTo(
+    value = {
+      Role.MAIN_FOCAL_POINT,
+      Role.ALTERNATE_FOCAL_POINT,
+      Role.VALIDATING_FOCAL_POINT,
+      Role.DELEGATE,
+      Role.CONTRIBUTOR
+    },
+    unseen = true)
 class SigningPages {
 
   /// One that is asked.
@@ -115,7 +117,7 @@ class SigningPages {
   /// What a stakeholder is asked to sign.
   @GetMapping("/{language}/submissions/{ref}/sign")
   ModelAndView sign(Page page, Actor actor, @PathVariable String ref) {
-    Dossier it = dossiers.get(ref);
+    Dossier it = dossiers.get(actor, ref);
     List<Dossier.Signer> mine =
         it.signers().stream()
             .filter(signer -> actor.isFor(signer.it().stakeholder(), Submitters.ROLES))
@@ -141,7 +143,7 @@ class SigningPages {
       @RequestParam(defaultValue = "") String stakeholder,
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String seen) {
-    Submission it = dossiers.get(ref).it();
+    Submission it = dossiers.get(actor, ref).it();
     actor.mustBeFor(stakeholder, Submitters.ROLES);
     cosigning.answer(
         it.id(),
@@ -179,7 +181,7 @@ class SigningPages {
   }
 
   private Dossier owned(Actor actor, String ref) {
-    Dossier it = dossiers.get(ref);
+    Dossier it = dossiers.get(actor, ref);
     actor.mustBeFor(it.it().owner(), Submitters.ROLES);
     if (!it.it().state().isOpen()) {
       throw Refusals.state(it.it());

@@ -173,7 +173,7 @@ class SubmissionPages {
   })
   @GetMapping("/{language}/submissions/{ref}/original")
   ResponseEntity<Resource> original(Page page, Actor actor, @PathVariable String ref) {
-    Submission it = dossiers.get(ref).it();
+    Submission it = dossiers.get(actor, ref).it();
     SubmittedFile file = it.file();
     if (!Submitters.sees(actor, it)) {
       throw new AccessDeniedException("not for this reader");
