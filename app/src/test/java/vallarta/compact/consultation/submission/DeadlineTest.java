@@ -45,7 +45,7 @@ class DeadlineTest {
     assertThat(it.isOverAt(Instant.parse("2026-10-25T01:31:00Z"))).isTrue();
     assertThat(it.in(ENGLISH))
         .isEqualTo(
-            "25 October 2026, 02:30 (Norway Time), the later of the two that the clocks show that day");
+            "25 October 2026, 02:30 (Norway Time, UTC+01:00), the later of the two that the clocks show that day");
   }
 
   /// In Chile summer time ends at midnight, so that 23:59 of that Saturday is there twice.
