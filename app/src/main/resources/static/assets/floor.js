@@ -11,7 +11,9 @@
   const tick = () => {
     const timer = list.querySelector("[data-ends]");
     if (!timer) return;
-    const left = Math.floor((Number(timer.dataset.ends) - Date.now() - ahead) / 1000);
+    // Nobody has more than the whole time, though the server's clock were set back.
+    const left = Math.min(
+      Math.floor((Number(timer.dataset.ends) - Date.now() - ahead) / 1000), Number(timer.dataset.limit));
     const size = Math.abs(left);
     timer.classList.toggle("over", left < 0);
     timer.querySelector("b").textContent =

@@ -116,6 +116,21 @@ class ShellTest {
   }
 
   @Test
+  void aFailureLeadsBackToThePageItWasAskedFromAndToNoOtherSite() throws Exception {
+    String from = "http://127.0.0.1:%d".formatted(port);
+    assertThat(get("/en/withdrawn", List.of("Referer", from + "/en/gallery?page=2")).body())
+        .contains("href=\"/en/gallery?page=2\">Back to the page before");
+    for (String elsewhere :
+        List.of("http://elsewhere.example/en/gallery", from + "//elsewhere.example", "x")) {
+      assertThat(get("/en/withdrawn", List.of("Referer", elsewhere)).body())
+          .as(elsewhere)
+          .doesNotContain("Back to the page before");
+    }
+    assertThat(get("/en/withdrawn", List.of("Referer", from + "/en/withdrawn")).body())
+        .doesNotContain("Back to the page before");
+  }
+
+  @Test
   void anUnexpectedFailureTellsANumberAndNothingElse() throws Exception {
     for (String path : List.of("/en/broken", "/en/unrendered")) {
       HttpResponse<String> page = get(path);

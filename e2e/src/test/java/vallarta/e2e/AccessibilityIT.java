@@ -83,7 +83,7 @@ class AccessibilityIT {
 
   /// Legacy mode opens no second page for each run (there are no frames here to bring together),
   /// and of what passes only the rule is told: together a quarter of the time.
-  private static Stream<String> findings(Page page) {
+  static Stream<String> findings(Page page) {
     AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
     rules.setType("tag");
     rules.setValues(WCAG);

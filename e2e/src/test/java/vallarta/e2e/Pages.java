@@ -14,6 +14,10 @@ final class Pages {
         "",
         "/consultations",
         "/consultations/F-RM-1",
+        "/consultations/F-WC-3",
+        "/submissions",
+        "/submissions/SU-2",
+        "/submissions/SU-5",
         "/inputs",
         "/inputs/I-3",
         "/inputs/I-7",
@@ -26,15 +30,14 @@ final class Pages {
         "/record/entries/100",
         "/record/objects/S-203",
         "/meetings",
+        "/meetings/M-1?by=dimension",
         "/meetings/M-2",
-        "/meetings/M-2/registration",
-        "/meetings/M-3/participants",
+        "/meetings/M-3/registration",
         "/meetings/M-3/attendance",
         "/meetings/M-3/times",
-        "/meetings/M-3/minutes",
         "/meetings/M-3/summary",
-        "/participants",
-        "/participants/P-1",
+        "/meetings/M-3/minutes",
+        "/participants/P-20",
         "/sessions/SE-5",
         "/sessions/SE-16/summary",
         "/sessions/SE-16/floor",
@@ -65,6 +68,8 @@ final class Pages {
         "/matrix/children/human",
         "/groups",
         "/coverage",
+        "/participants",
+        "/meetings/M-3/participants",
         "/practices",
         "/practices?q=city&dimension=local",
         "/search",
@@ -81,13 +86,13 @@ final class Pages {
     return path.replaceFirst("[?#].*", "")
         .replaceFirst("^/matrix/[^/]+/[^/]+$", "/matrix/*/*")
         .replaceFirst("^/(inputs/)[^/]+(/disposition)$", "/$1*$2")
-        .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
         .replaceFirst(
-            "^/(meetings/)[^/]+(/(registration|participants|attendance|times|minutes|summary))$",
+            "^/(meetings/)[^/]+(/(registration|participants|attendance|times|summary|minutes))$",
             "/$1*$2")
+        .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
-            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants)/[^/]+$",
+            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants|submissions)/[^/]+$",
             "/$1/*");
   }
 }

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vallarta.testkit.provider.ProviderProcess;
+import vallarta.testkit.provider.ProviderServer;
 
 /// The demonstration in a process of its own. All tests of a run share the one that [#get] starts;
 /// it ends with them, and its folder goes with it.
@@ -26,6 +29,9 @@ final class Site {
   private static final long STOP_SECONDS = 30;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static @Nullable Site running;
+
+  /// Of the provider with which one can sign in there, once a test has started it.
+  static final String ISSUER = ProviderProcess.issuer();
 
   private final Process process;
   private final int port;
@@ -54,7 +60,7 @@ final class Site {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    Process process =
+    ProcessBuilder command =
         new ProcessBuilder(
                 List.of(
                     System.getProperty("java.home") + "/bin/java",
@@ -71,8 +77,13 @@ final class Site {
                     "--data",
                     folder.resolve("data").toString()))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("talk.txt").toFile())
-            .start();
+            .redirectOutput(folder.resolve("talk.txt").toFile());
+    Map<String, String> settings = command.environment();
+    settings.put("VALLARTA_SIGNIN_PROVIDERS_SITE_ISSUER", ISSUER);
+    settings.put("VALLARTA_SIGNIN_PROVIDERS_SITE_CLIENTID", "site");
+    settings.put("VALLARTA_SIGNIN_PROVIDERS_SITE_CLIENTSECRET", ProviderServer.secret("site"));
+    settings.put("VALLARTA_SIGNIN_PROVIDERS_SITE_LABEL", "Ministry");
+    Process process = command.start();
     Site site = new Site(process, port, folder);
     Runtime.getRuntime().addShutdownHook(new Thread(site::leave));
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
@@ -92,6 +103,11 @@ final class Site {
 
   String address(String path) {
     return "http://127.0.0.1:%d%s".formatted(port, path);
+  }
+
+  /// The same under the one name at which browsers allow passkeys on this machine.
+  String localAddress(String path) {
+    return "http://localhost:%d%s".formatted(port, path);
   }
 
   /// An answer, fetched without a browser.

@@ -1,6 +1,7 @@
 package vallarta.compact.access;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// How often something may be tried from one network address, or with one account.
 public enum Allowance {
@@ -23,6 +24,11 @@ public enum Allowance {
   Allowance(int times, Duration within) {
     this.times = times;
     this.within = within;
+  }
+
+  /// The word in tables: `sign-in`.
+  String tag() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public int times() {

@@ -9,6 +9,18 @@ public enum Factor {
   PASSKEY,
   /// Another provider vouches for the person (OpenID Connect).
   PROVIDER,
+  /// The same, and it says that the person showed two factors, which whoever runs the site believes
+  /// of it.
+  PROVIDER_TWOFOLD,
   /// The one-click sign-in of the demonstration.
-  DEMONSTRATION
+  DEMONSTRATION;
+
+  /// Whether two things are proved with it: something known and something held. A code only ever
+  /// comes after another factor.
+  boolean isTwofold() {
+    return switch (this) {
+      case CODE, PASSKEY, PROVIDER_TWOFOLD, DEMONSTRATION -> true;
+      case PASSWORD, PROVIDER -> false;
+    };
+  }
 }

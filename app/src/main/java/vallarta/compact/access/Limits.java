@@ -53,6 +53,8 @@ public class Limits {
         new Key(allowance, who),
         key ->
             Bucket.builder()
+                // By a clock that nobody sets back.
+                .withNanosecondPrecision()
                 .addLimit(limit ->
                     limit
                         .capacity((long) allowance.times() * factor)

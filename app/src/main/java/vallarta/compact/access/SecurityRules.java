@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The rules for every request: strict response headers, nothing changed from another site's page,
-/// an [EndpointGate] at each endpoint; a session and its cookie only after a sign-in.
+/// an [EndpointGate] at each endpoint; a session and its cookie only for a sign-in.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityRules {

@@ -31,11 +31,9 @@ final class SignedIn extends AbstractAuthenticationToken {
     return Set.of(factors);
   }
 
-  /// Whether two things were proved: something known or held, and a second one.
+  /// Whether two things were proved. A password and the word of a provider are one thing twice.
   boolean isTwofold() {
-    return factors.length > 1
-        || factors().contains(Factor.PASSKEY)
-        || factors().contains(Factor.DEMONSTRATION);
+    return factors().stream().anyMatch(Factor::isTwofold);
   }
 
   boolean isHalfWay() {

@@ -1,7 +1,6 @@
 package vallarta.compact.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -14,7 +13,6 @@ import vallarta.compact.access.Actor;
 import vallarta.compact.access.Allowance;
 import vallarta.compact.access.Limited;
 import vallarta.compact.access.OpenToSignedIn;
-import vallarta.compact.access.Role;
 import vallarta.compact.language.Language;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
@@ -24,15 +22,7 @@ import vallarta.compact.web.Page;
 @OpenToSignedIn
 class AccountPages {
 
-  /// @param roles in which the person acts now
-  /// @param mustHaveAuthenticator whether one of them needs two factors
-  record View(
-      Accounts.Held held,
-      List<Role> roles,
-      List<OpenSessions.Open> sessions,
-      boolean mustHaveAuthenticator,
-      String wrong) {}
-
+  private final AccountOverview overview;
   private final Accounts accounts;
   private final Passwords passwords;
   private final Authenticators authenticators;
@@ -41,12 +31,14 @@ class AccountPages {
   private final News news;
 
   AccountPages(
+      AccountOverview overview,
       Accounts accounts,
       Passwords passwords,
       Authenticators authenticators,
       OpenSessions openSessions,
       SignIns signIns,
       News news) {
+    this.overview = overview;
     this.accounts = accounts;
     this.passwords = passwords;
     this.authenticators = authenticators;
@@ -57,10 +49,11 @@ class AccountPages {
 
   @GetMapping("/{language}/account")
   ModelAndView account(Page page, Actor actor, HttpServletRequest request) {
-    return show(page, actor, request, "");
+    return overview.show(page, actor, request);
   }
 
-  /// Changes the password of whoever knows it, and ends all other sessions.
+  /// Changes the password of whoever knows it, or gives one to an account that has none and into
+  /// which somebody has just signed in otherwise; and ends all other sessions.
   @PostMapping("/{language}/account/password")
   @Limited(Allowance.SIGN_IN)
   ModelAndView password(
@@ -75,12 +68,12 @@ class AccountPages {
         throw new DomainFailure(
             "ACC-014", "account.failure.wrong-before", Map.of(), HttpStatus.UNPROCESSABLE_ENTITY);
       }
+      if (!held.hasPassword()) {
+        overview.mustBeRecent(request);
+      }
       passwords.set(actor.account(), held.email(), password);
     } catch (DomainFailure failure) {
-      ModelAndView again =
-          show(page, actor, request, page.words().t(failure.key(), failure.arguments()));
-      again.setStatus(failure.status());
-      return again;
+      return overview.again(page, actor, request, failure, "password");
     }
     openSessions.endOthers(actor.account(), request.getSession().getId());
     return back(page);
@@ -102,7 +95,12 @@ class AccountPages {
   }
 
   @PostMapping("/{language}/account/authenticator/remove")
-  ModelAndView remove(Page page, Actor actor) {
+  ModelAndView remove(Page page, Actor actor, HttpServletRequest request) {
+    try {
+      overview.mustBeRecent(request);
+    } catch (DomainFailure failure) {
+      return overview.again(page, actor, request, failure, "second");
+    }
     authenticators.end(actor.account());
     return back(page);
   }
@@ -124,21 +122,6 @@ class AccountPages {
     accounts.write(
         actor.account(), Language.find(tongue.toLowerCase(Locale.ROOT)).orElse(page.language()));
     return back(page);
-  }
-
-  private ModelAndView show(Page page, Actor actor, HttpServletRequest request, String wrong) {
-    String title = page.words().t("account.title");
-    return page.titled(
-            wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
-        .show(
-            "account/account",
-            new View(
-                accounts.get(actor.account()),
-                actor.rights().stream().map(it -> it.role()).distinct().sorted().toList(),
-                openSessions.list(actor.account(), request.getSession()),
-                actor.secondFactorDue()
-                    || actor.rights().stream().anyMatch(it -> it.role().needsTwoFactors()),
-                wrong));
   }
 
   private static ModelAndView back(Page page) {

@@ -69,12 +69,56 @@ public class Accounts {
         .single();
   }
 
+  /// By which devices with passkeys know the account.
+  @Transactional(readOnly = true)
+  String handle(long account) {
+    return jdbc.sql("select handle from access.account where id = :id")
+        .param("id", account)
+        .query(String.class)
+        .single();
+  }
+
+  /// Notes that somebody who may do so has invited its holder.
+  @Transactional
+  void invited(long account) {
+    jdbc.sql("update access.account set invited_at = now() where id = :id and invited_at is null")
+        .param("id", account)
+        .update();
+  }
+
+  /// The number of the account of that address to which somebody was invited.
+  @Transactional(readOnly = true)
+  Optional<Long> findInvited(String email) {
+    return jdbc.sql(
+            """
+            select id from access.account
+            where lower(email) = lower(:email) and invited_at is not null and disabled_at is null
+            """)
+        .param("email", email)
+        .query(Long.class)
+        .optional();
+  }
+
   @Transactional
   void write(long account, Language language) {
     jdbc.sql("update access.account set language = :language where id = :id")
         .param("language", language.tag())
         .param("id", account)
         .update();
+  }
+
+  /// Where and in which language the holder of an account gets mails.
+  public record Mailbox(String address, Language language) {}
+
+  /// Where to write to the holder of an account.
+  @Transactional(readOnly = true)
+  public Optional<Mailbox> findMailbox(long account) {
+    return jdbc.sql(
+            "select email, language from access.account where id = :id and disabled_at is null")
+        .param("id", account)
+        .query((row, n) ->
+            new Mailbox(row.getString(1), Language.find(row.getString(2)).orElse(Language.EN)))
+        .optional();
   }
 
   /// The address of an account.

@@ -22,6 +22,7 @@ public class Invitations {
   @Transactional
   public String invite(String email, Language language) {
     long account = accounts.open(email, language);
+    accounts.invited(account);
     return letters.write(account, email.strip(), language, Letters.Purpose.INVITATION);
   }
 }

@@ -144,6 +144,15 @@ public class News {
     return written;
   }
 
+  /// Whether somebody's news can be stopped with that code.
+  @Transactional(readOnly = true)
+  boolean isKnown(String code) {
+    return jdbc.sql("select exists (select 1 from access.account where stop_code = :code)")
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Stops the news of whoever has that code. Doing it twice is no error.
   ///
   /// @return whether the code is known

@@ -29,6 +29,9 @@ class NewsPages {
 
   @GetMapping("/{language}/news/stop/{code}")
   ModelAndView ask(Page page, @PathVariable String code) {
+    if (!news.isKnown(code)) {
+      throw unknown();
+    }
     return page.named("account.news.stop").show("account/stop", new View(false));
   }
 
@@ -37,8 +40,12 @@ class NewsPages {
   @Limited(Allowance.FORM)
   ModelAndView stop(Page page, @PathVariable String code) {
     if (!news.stop(code)) {
-      throw new DomainFailure("ACC-015", "account.failure.no-news", Map.of(), HttpStatus.NOT_FOUND);
+      throw unknown();
     }
     return page.named("account.news.stop").show("account/stop", new View(true));
+  }
+
+  private static DomainFailure unknown() {
+    return new DomainFailure("ACC-015", "account.failure.no-news", Map.of(), HttpStatus.NOT_FOUND);
   }
 }

@@ -34,27 +34,44 @@ import vallarta.compact.web.Page;
 class SecondFactorPages {
 
   private static final Content NO_PICTURE = output -> {};
+  private static final RelyingParty.Offer NO_PASSKEY = new RelyingParty.Offer(false, "");
   private static final String PROPOSED = "authenticator";
 
   /// @param secret to enter in an application, empty when the account has one
   /// @param picture of the address of the secret
   /// @param link the address itself
   /// @param paper codes for paper, when they are shown for the first and only time
+  /// @param passkey whether and where one can be shown instead
   /// @param wrong what is the matter with what was sent, or empty
   record View(
-      String secret, Content picture, String link, List<String> paper, String next, String wrong) {}
+      String secret,
+      Content picture,
+      String link,
+      List<String> paper,
+      RelyingParty.Offer passkey,
+      String next,
+      String wrong) {}
 
   private final Authenticators authenticators;
   private final SignIns signIns;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final RelyingParty site;
+  private final Passkeys passkeys;
 
   SecondFactorPages(
-      Authenticators authenticators, SignIns signIns, Accounts accounts, Sessions sessions) {
+      Authenticators authenticators,
+      SignIns signIns,
+      Accounts accounts,
+      Sessions sessions,
+      RelyingParty site,
+      Passkeys passkeys) {
     this.authenticators = authenticators;
     this.signIns = signIns;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.site = site;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/{language}/second-factor")
@@ -63,7 +80,9 @@ class SecondFactorPages {
       Actor actor,
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request) {
-    return actor.isSignedIn() ? show(page, actor, next, request, "") : toSignIn(page);
+    return mayGoOn(actor, request)
+        ? show(page, actor, next, request, "")
+        : toSignIn(page, actor, next);
   }
 
   @PostMapping("/{language}/second-factor")
@@ -75,8 +94,8 @@ class SecondFactorPages {
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!actor.isSignedIn()) {
-      return toSignIn(page);
+    if (!mayGoOn(actor, request)) {
+      return toSignIn(page, actor, next);
     }
     try {
       if (authenticators.guards(actor.account())) {
@@ -100,6 +119,7 @@ class SecondFactorPages {
                       NO_PICTURE,
                       "",
                       paper.get(),
+                      NO_PASSKEY,
                       Return.safe(next, page.link("/account")),
                       ""));
         }
@@ -149,8 +169,12 @@ class SecondFactorPages {
         page.words().t(secret.isEmpty() ? "account.second.title" : "account.second.new-title");
     String code = link.isEmpty() ? "" : Qr.svg(link, page.words().t("account.second.picture"));
     Content picture = output -> output.writeContent(code);
-    return page.titled(
-            wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
+    RelyingParty.Offer passkey =
+        passkeys.list(actor.account()).isEmpty() ? NO_PASSKEY : site.offer(request);
+    Page titled =
+        page.titled(
+            wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title));
+    return (passkey.here() ? titled.with("passkey.js") : titled)
         .show(
             "account/second",
             new View(
@@ -158,6 +182,7 @@ class SecondFactorPages {
                 picture,
                 link,
                 List.of(),
+                passkey,
                 Return.safe(next, page.link("/")),
                 wrong));
   }
@@ -169,7 +194,16 @@ class SecondFactorPages {
         .formatted(issuer, UriUtils.encode(email, StandardCharsets.UTF_8), secret, issuer);
   }
 
-  private static ModelAndView toSignIn(Page page) {
-    return new ModelAndView("redirect:" + page.link("/sign-in"));
+  /// Whoever is signed in shows the second factor that they have; one is set up soon after a
+  /// sign-in alone, as every way of signing in.
+  private boolean mayGoOn(Actor actor, HttpServletRequest request) {
+    return actor.isSignedIn()
+        && (authenticators.guards(actor.account()) || sessions.isRecent(request));
+  }
+
+  private static ModelAndView toSignIn(Page page, Actor actor, String next) {
+    String back = page.link("/second-factor", "next", Return.safe(next, page.link("/")));
+    return new ModelAndView(
+        "redirect:" + page.link("/sign-in", "next", actor.isSignedIn() ? back : ""));
   }
 }

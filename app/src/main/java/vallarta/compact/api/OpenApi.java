@@ -41,7 +41,8 @@ class OpenApi {
           "expected");
 
   /// Columns of several words: an array in JSON, separated by semicolons in CSV.
-  private static final Set<String> LISTS = Set.of("dimensions", "themes", "members", "disclosures");
+  private static final Set<String> LISTS =
+      Set.of("dimensions", "themes", "members", "disclosures", "cosignatories");
 
   private final List<DataRoute> routes;
 

@@ -63,6 +63,11 @@ public record Codebook(Thesaurus thesaurus, Words words) {
 
   /// What to call a voice: a State in the language of the page, all others by their own name.
   public String voice(Stakeholder voice) {
+    return voice(voice, words);
+  }
+
+  /// The same where there is no codebook, as in a letter.
+  public static String voice(Stakeholder voice, Words words) {
     if (!voice.isKnown()) {
       return words.t("consultation.stakeholder.unknown");
     }

@@ -33,8 +33,10 @@ class ConsultationPages {
       int received,
       @org.jspecify.annotations.Nullable Expected expected) {}
 
-  record Register(Holdings holdings, List<OfType> types) {}
+  /// @param calls where submissions are taken now
+  record Register(Holdings holdings, List<OfType> types, Content calls) {}
 
+  /// @param call until when submissions are taken, as the package of submissions tells it
   /// @param history what the public record says of it
   record One(
       Holdings holdings,
@@ -42,6 +44,7 @@ class ConsultationPages {
       List<Input> inputs,
       int statements,
       int voices,
+      Content call,
       Content history) {}
 
   private final Consultations consultations;
@@ -53,12 +56,17 @@ class ConsultationPages {
   }
 
   @GetMapping("/{language}/consultations")
-  ModelAndView consultations(Page page) {
+  ModelAndView consultations(Page page, HttpServletRequest request, HttpServletResponse response) {
     Holdings holdings = consultations.holdings();
     return page.named("consultation.consultations.title")
         .data(Format.CSV, Format.JSON)
         .wide()
-        .show("consultation/consultations", new Register(holdings, types(holdings)));
+        .show(
+            "consultation/consultations",
+            new Register(
+                holdings,
+                types(holdings),
+                fragments.at(request, response, page.link("/submissions/calls"))));
   }
 
   @GetMapping({"/{language}/consultations.csv", "/{language}/consultations.json"})
@@ -88,6 +96,8 @@ class ConsultationPages {
                 inputs(holdings, it),
                 statements.size(),
                 voices,
+                fragments.at(
+                    request, response, page.link("/consultations/%s/call".formatted(it.ref()))),
                 fragments.at(
                     request, response, page.link("/record/objects/%s/line".formatted(it.ref())))));
   }

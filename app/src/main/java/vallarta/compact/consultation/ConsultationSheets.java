@@ -8,6 +8,7 @@ import vallarta.compact.consultation.reading.ReadingStatus;
 import vallarta.compact.language.Language;
 import vallarta.compact.language.Texts;
 import vallarta.compact.language.Words;
+import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.table.Sheet;
 
 /// The register, inputs and statements as tables. The columns are part of the product's interface:
@@ -34,24 +35,34 @@ public final class ConsultationSheets {
             "zone",
             "region_m49",
             "source",
-            "fictional"),
-        consultations.stream()
-            .map(it ->
-                List.<Object>of(
-                    it.ref(),
-                    it.type().tag(),
-                    it.title(),
-                    it.titleLanguage(),
-                    it.host(),
-                    it.place(),
-                    it.country(),
-                    it.start().map(at -> at.toLocalDateTime().toString()).orElse(""),
-                    it.end().map(at -> at.toLocalDateTime().toString()).orElse(""),
-                    it.start().map(at -> at.getZone().getId()).orElse(""),
-                    it.region(),
-                    it.source(),
-                    Boolean.toString(it.fictional())))
-            .toList());
+            "fictional",
+            "deadline",
+            "extended_to",
+            "call_languages",
+            "takes_late"),
+        consultations.stream().map(ConsultationSheets::row).toList());
+  }
+
+  private static List<Object> row(Consultation it) {
+    Consultation.Call call = it.call();
+    return List.of(
+        it.ref(),
+        it.type().tag(),
+        it.title(),
+        it.titleLanguage(),
+        it.host(),
+        it.place(),
+        it.country(),
+        it.start().map(at -> at.toLocalDateTime().toString()).orElse(""),
+        it.end().map(at -> at.toLocalDateTime().toString()).orElse(""),
+        it.zoneId(),
+        it.region(),
+        it.source(),
+        Boolean.toString(it.fictional()),
+        call == null ? "" : call.deadline().toString(),
+        call == null || call.extendedTo() == null ? "" : call.extendedTo().toString(),
+        call == null ? "" : String.join(" ", call.languages().stream().map(Language::tag).toList()),
+        call == null ? "" : Boolean.toString(call.takesLate()));
   }
 
   /// Each file that came, with its hash, how reading it ended and why.
@@ -80,10 +91,14 @@ public final class ConsultationSheets {
         "consent",
         "licence",
         "told_by",
-        "statements");
+        "statements",
+        "submission",
+        "late",
+        "cosignatories");
   }
 
   private static List<Object> row(Holdings holdings, Input it) {
+    Input.Submitted submitted = it.submitted();
     return List.of(
         it.id().toString(),
         it.fileName(),
@@ -103,7 +118,12 @@ public final class ConsultationSheets {
         it.consent().tag(),
         it.licence(),
         it.toldBy(),
-        holdings.count(it));
+        holdings.count(it),
+        submitted == null ? "" : submitted.ref(),
+        submitted == null ? "" : Boolean.toString(submitted.late()),
+        submitted == null
+            ? List.of()
+            : submitted.cosignatories().stream().map(Stakeholder::name).toList());
   }
 
   /// Why it was not read, in English whatever the reader's language: a table has one language.

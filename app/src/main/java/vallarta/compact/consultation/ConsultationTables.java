@@ -1,13 +1,17 @@
 package vallarta.compact.consultation;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vallarta.compact.consultation.coding.Scheme;
 import vallarta.compact.consultation.coding.Thesaurus;
 import vallarta.compact.language.Language;
@@ -39,6 +43,8 @@ final class ConsultationTables {
   /// How many known references are shown beside one that is not.
   private static final int TOLD = 10;
 
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   private final Table table;
   private final RowCheck check = new RowCheck();
 
@@ -50,7 +56,9 @@ final class ConsultationTables {
     return check.problems();
   }
 
-  List<Consultation> consultations() {
+  /// @param known those in the register, by reference: an announced deadline is not moved by a
+  ///   table
+  List<Consultation> consultations(Map<String, Consultation> known) {
     List<Consultation> read = new ArrayList<>();
     Set<String> refs = new HashSet<>();
     if (!check.columns(table, "ref", "type", "title")) {
@@ -72,6 +80,7 @@ final class ConsultationTables {
         check.add(row, "ends", Problem.Rule.ENDS_BEFORE_START, List.of());
       }
       boolean fictional = check.flag(row, "fictional");
+      Consultation.Call call = call(row, zone.orElse(null), known.get(ref));
       if (check.count() == before && type.isPresent()) {
         read.add(
             new Consultation(
@@ -87,7 +96,58 @@ final class ConsultationTables {
                 zone.orElse(null),
                 row.get("region_m49"),
                 row.get("source"),
-                fictional));
+                fictional,
+                call));
+      }
+    }
+    return read;
+  }
+
+  /// What a row says of the call, else what is known of it already.
+  private Consultation.@Nullable Call call(
+      Row row, @Nullable ZoneId zone, @Nullable Consultation before) {
+    Consultation.Call known = before == null ? null : before.call();
+    Optional<LocalDateTime> said = deadline(row);
+    List<Language> languages = languages(row, "call_languages");
+    boolean takesLate = check.flag(row, "takes_late");
+    if (known != null && before != null && !before.zoneId().equals(row.get("zone"))) {
+      check.add(row, "zone", Problem.Rule.MOVED_DEADLINE, List.of(before.zoneId()));
+    }
+    if (said.isEmpty()) {
+      return known;
+    }
+    if (known != null && !known.deadline().equals(said.get())) {
+      check.add(row, "deadline", Problem.Rule.MOVED_DEADLINE, List.of(known.deadline().toString()));
+    }
+    if (zone == null) {
+      check.required(row, "zone");
+    } else if (zone.getRules().getValidOffsets(said.get()).isEmpty()) {
+      ZoneOffsetTransition change = zone.getRules().getTransition(said.get());
+      check.add(
+          row,
+          "deadline",
+          Problem.Rule.NO_SUCH_TIME,
+          List.of(
+              change.getDateTimeBefore().minusMinutes(1).toString(),
+              change.getDateTimeAfter().toString()));
+    }
+    return new Consultation.Call(
+        said.get(), known == null ? null : known.extendedTo(), languages, takesLate);
+  }
+
+  /// A deadline that is a day alone is the last minute of it.
+  private Optional<LocalDateTime> deadline(Row row) {
+    boolean day = !row.get("deadline").strip().replace(' ', 'T').contains("T");
+    return check.dateTime(row, "deadline").map(it -> day ? it.with(LAST_MINUTE) : it);
+  }
+
+  private List<Language> languages(Row row, String column) {
+    List<Language> read = new ArrayList<>();
+    for (String tag : row.get(column).split("[\\s,;]+")) {
+      Optional<Language> language = Language.find(tag);
+      language.ifPresent(read::add);
+      if (!tag.isEmpty() && language.isEmpty()) {
+        check.add(row, column, Problem.Rule.NOT_IN_LIST, languages());
       }
     }
     return read;

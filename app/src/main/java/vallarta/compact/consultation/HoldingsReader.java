@@ -67,7 +67,12 @@ final class HoldingsReader {
 
   Map<String, Consultation> consultations() {
     Map<String, Consultation> byRef = new LinkedHashMap<>();
-    jdbc.sql("select * from consultation.consultation order by starts nulls last, ref")
+    jdbc.sql(
+            """
+            select c.*, (select max(e.deadline) from consultation.extension e
+              where e.consultation = c.ref and e.stakeholder is null) as extended_to
+            from consultation.consultation c order by c.starts nulls last, c.ref
+            """)
         .query((row, n) ->
             new Consultation(
                 row.getString("ref"),
@@ -82,10 +87,24 @@ final class HoldingsReader {
                 row.getString("zone").isEmpty() ? null : ZoneId.of(row.getString("zone")),
                 row.getString("region"),
                 row.getString("source"),
-                row.getBoolean("fictional")))
+                row.getBoolean("fictional"),
+                call(row)))
         .list()
         .forEach(it -> byRef.put(it.ref(), it));
     return byRef;
+  }
+
+  private static Consultation.@Nullable Call call(ResultSet row) throws SQLException {
+    LocalDateTime deadline = local(row.getTimestamp("deadline"));
+    return deadline == null
+        ? null
+        : new Consultation.Call(
+            deadline,
+            local(row.getTimestamp("extended_to")),
+            Arrays.stream((String[]) row.getArray("call_languages").getArray())
+                .flatMap(it -> Language.find(it).stream())
+                .toList(),
+            row.getBoolean("takes_late"));
   }
 
   private static @Nullable LocalDateTime local(@Nullable Timestamp stamp) {
@@ -119,15 +138,46 @@ final class HoldingsReader {
   private Map<Long, Input> inputs(
       Map<String, Stakeholder> voices, Map<String, Consultation> consultations) {
     Map<Long, Input> byNumber = new LinkedHashMap<>();
+    Map<Long, Input.Submitted> submitted = submitted(voices);
     jdbc.sql("select * from consultation.input order by number")
-        .query((row, n) -> input(row, voices, consultations))
+        .query((row, n) -> input(row, voices, consultations, submitted.get(row.getLong("number"))))
         .list()
         .forEach(input -> byNumber.put(input.id().number(), input));
     return byNumber;
   }
 
+  /// How inputs were handed in by their submitters themselves, by the number of the input.
+  private Map<Long, Input.Submitted> submitted(Map<String, Stakeholder> voices) {
+    Map<Long, List<Stakeholder>> cosignatories = new HashMap<>();
+    jdbc.sql(
+            """
+            select submission, stakeholder from consultation.cosignatory
+            where answer = 'confirmed' order by submission, answered_at, stakeholder
+            """)
+        .query(row -> {
+          Stakeholder voice = voices.get(row.getString(2));
+          if (voice != null) {
+            cosignatories.computeIfAbsent(row.getLong(1), it -> new ArrayList<>()).add(voice);
+          }
+        });
+    Map<Long, Input.Submitted> byInput = new HashMap<>();
+    jdbc.sql("select input, id, late from consultation.submission where input is not null")
+        .query(row -> {
+          byInput.put(
+              row.getLong(1),
+              new Input.Submitted(
+                  row.getLong(2),
+                  row.getBoolean(3),
+                  List.copyOf(cosignatories.getOrDefault(row.getLong(2), List.of()))));
+        });
+    return byInput;
+  }
+
   private static Input input(
-      ResultSet row, Map<String, Stakeholder> voices, Map<String, Consultation> consultations)
+      ResultSet row,
+      Map<String, Stakeholder> voices,
+      Map<String, Consultation> consultations,
+      Input.@Nullable Submitted submitted)
       throws SQLException {
     String sha256 = row.getString("sha256");
     Stakeholder voice = voices.get(orEmpty(row.getString("stakeholder")));
@@ -149,7 +199,8 @@ final class HoldingsReader {
         Consent.valueOf(row.getString("consent").toUpperCase(Locale.ROOT)),
         row.getString("told_by"),
         row.getTimestamp("received").toInstant(),
-        row.getBoolean("fictional"));
+        row.getBoolean("fictional"),
+        submitted);
   }
 
   private Map<Long, List<Code>> codes() {

@@ -26,8 +26,8 @@ import vallarta.compact.table.ImportResult;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
 
-/// How inputs are handed in: the command for it, and in the demonstration a form. Until people sign
-/// in, nobody else can upload anything.
+/// How inputs come in without those who hand in submissions: the command for it, and in the
+/// demonstration a form for whoever tries it out. Elsewhere nobody uploads anything here.
 @Controller
 @OpenToAll
 class ImportPages {

@@ -3,6 +3,7 @@ package vallarta.compact.consultation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.store.Blobs;
 import vallarta.compact.store.Revision;
+import vallarta.compact.store.Sha256;
 import vallarta.compact.table.ImportResult;
 import vallarta.compact.table.Problem;
 import vallarta.compact.table.Table;
@@ -74,7 +77,7 @@ public class Imports {
         "consultations",
         file,
         mode,
-        ConsultationTables::consultations,
+        tables -> tables.consultations(holdings.consultations()),
         register::saveConsultations);
   }
 
@@ -136,7 +139,14 @@ public class Imports {
     for (Path file : files) {
       incoming.add(Incoming.of(file, name(file), declared));
     }
-    return receive("statements", incoming, declaration.columns(), known, List.of(), mode, progress);
+    return receive(
+        "statements",
+        incoming,
+        new TableContext(declaration.columns(), known),
+        List.of(),
+        mode,
+        progress,
+        received -> {});
   }
 
   /// The files of a folder, or one file, with what a manifest says of them.
@@ -158,43 +168,71 @@ public class Imports {
     return receive(
         "inputs",
         incoming,
-        declaration.columns(),
-        known,
+        new TableContext(declaration.columns(), known),
         manifest.problems(incoming),
         mode,
-        progress);
+        progress,
+        received -> {});
   }
 
-  /// One file that somebody hands in.
+  /// One file that somebody hands in now.
   ///
   /// @param name as the sender calls it
   ImportResult upload(Path file, String name, InputDeclaration declaration) throws IOException {
+    return upload(file, name, declaration, Instant.now(), id -> {});
+  }
+
+  /// One file that somebody handed in.
+  ///
+  /// @param name as the sender calls it
+  /// @param then what is written in the same transaction, once the input has its number; not called
+  ///   when its bytes are an input already or the file has a problem
+  public ImportResult upload(
+      Path file, String name, InputDeclaration declaration, Instant arrived, Consumer<InputId> then)
+      throws IOException {
     Known known = known();
-    Incoming incoming = Incoming.of(file, name, declaration.declared(known));
+    Incoming incoming = Incoming.of(file, name, declaration.declared(known)).at(arrived);
     return receive(
         "inputs",
         List.of(incoming),
-        declaration.columns(),
-        known,
+        new TableContext(declaration.columns(), known),
         List.of(),
         ImportMode.ALL_OR_NOTHING,
-        Progress.SILENT);
+        Progress.SILENT,
+        received -> received.forEach(it -> then.accept(it.input().id())));
+  }
+
+  /// What a document would be as an input. Nothing is written.
+  ///
+  /// @param input without a number
+  /// @param statements how many are found in it
+  public record Look(Input input, int statements) {}
+
+  /// Reads a document that may be handed in later, in the language that is found in it.
+  public Look look(Path file, String name) throws IOException {
+    try (Intake intake = intakes.open()) {
+      return intake.look(Incoming.of(file, name, Declared.NOTHING), readings);
+    }
+  }
+
+  /// The input with those bytes, when there is one.
+  public Optional<InputId> find(String sha256) {
+    return Optional.ofNullable(inputs.numbersByHash().get(sha256));
   }
 
   /// The input with the bytes of that file, when there is one.
   Optional<InputId> find(Path file) throws IOException {
-    String sha256 = Incoming.of(file, "upload", Declared.NOTHING).sha256();
-    return Optional.ofNullable(inputs.numbersByHash().get(sha256));
+    return find(Sha256.of(file));
   }
 
   private ImportResult receive(
       String what,
       List<Incoming> files,
-      StatementColumns columns,
-      Known known,
+      TableContext tables,
       List<Problem> told,
       ImportMode mode,
-      Progress progress) {
+      Progress progress,
+      Consumer<List<Received>> then) {
     Map<String, InputId> there = inputs.numbersByHash();
     Map<String, Incoming> fresh = new LinkedHashMap<>();
     for (Incoming file : files) {
@@ -206,12 +244,7 @@ public class Imports {
     List<Problem> problems = new ArrayList<>(told);
     if (!fresh.isEmpty()) {
       try (Intake intake = intakes.open()) {
-        intake.receiveAll(
-            List.copyOf(fresh.values()),
-            readings,
-            new TableContext(columns, known),
-            progress,
-            received::add);
+        intake.receiveAll(List.copyOf(fresh.values()), readings, tables, progress, received::add);
       }
     }
     Set<String> ownRefs = inputs.ownRefs();
@@ -224,7 +257,7 @@ public class Imports {
     int written = 0;
     if (mode.writes(problems)) {
       keepBytes(fresh.values());
-      transaction.executeWithoutResult(status -> write(received, known));
+      transaction.executeWithoutResult(status -> then.accept(write(received, tables.known())));
       written = received.size();
     }
     return new ImportResult(what, files.size(), written, problems, mode == ImportMode.DRY_RUN);
@@ -236,9 +269,10 @@ public class Imports {
         .map(it -> new Problem(it.row(), "ref", it.ownRef(), Problem.Rule.REPEATED_KEY, List.of()));
   }
 
-  private void write(List<Received> received, Known known) {
+  /// @return what was written, numbered
+  private List<Received> write(List<Received> received, Known known) {
     if (received.isEmpty()) {
-      return;
+      return List.of();
     }
     stakeholders.keep(newVoices(received, known));
     int count = received.stream().mapToInt(it -> it.statements().size()).sum();
@@ -255,6 +289,7 @@ public class Imports {
     readings.drop();
     events.publishEvent(new StatementsReceived(statements));
     revision.touch();
+    return numbered;
   }
 
   private static List<Stakeholder> newVoices(List<Received> received, Known known) {

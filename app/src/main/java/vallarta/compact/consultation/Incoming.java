@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +17,21 @@ import vallarta.compact.store.Sha256;
 /// @param name its name made safe
 /// @param sha256 of its bytes, in hexadecimal
 /// @param declared what was said of it
-record Incoming(Path path, String name, String sha256, long sizeBytes, Declared declared) {
+/// @param arrived when it came
+record Incoming(
+    Path path, String name, String sha256, long sizeBytes, Declared declared, Instant arrived) {
 
   static Incoming of(Path path, String name, Declared declared) throws IOException {
-    return new Incoming(path, FileNames.safe(name), Sha256.of(path), Files.size(path), declared);
+    return new Incoming(
+        path, FileNames.safe(name), Sha256.of(path), Files.size(path), declared, Instant.now());
   }
 
   Incoming with(Declared said) {
-    return new Incoming(path, name, sha256, sizeBytes, said);
+    return new Incoming(path, name, sha256, sizeBytes, said, arrived);
+  }
+
+  Incoming at(Instant moment) {
+    return new Incoming(path, name, sha256, sizeBytes, declared, moment);
   }
 
   boolean isTable() {

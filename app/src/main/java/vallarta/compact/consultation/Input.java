@@ -1,6 +1,7 @@
 package vallarta.compact.consultation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vallarta.compact.consultation.reading.ReadingStatus;
@@ -25,6 +26,7 @@ import vallarta.compact.participation.Stakeholder;
 /// @param toldBy who tells it when it is no document of the speaker's own, else empty
 /// @param received when it came
 /// @param fictional whether it is invented for the demonstration
+/// @param submitted how its submitter handed it in, null when it came otherwise
 public record Input(
     InputId id,
     String sha256,
@@ -43,7 +45,21 @@ public record Input(
     Consent consent,
     String toldBy,
     Instant received,
-    boolean fictional) {
+    boolean fictional,
+    @Nullable Submitted submitted) {
+
+  /// That a submitter handed it in here.
+  ///
+  /// @param number of the submission
+  /// @param late whether it came after the deadline
+  /// @param cosignatories who signs it beside the submitter, each of whom confirmed it
+  public record Submitted(long number, boolean late, List<Stakeholder> cosignatories) {
+
+    /// The reference of the submission: `SU-7`.
+    public String ref() {
+      return "SU-" + number;
+    }
+  }
 
   /// Who says what the language of an input is.
   public enum LanguageSource {
@@ -85,12 +101,18 @@ public record Input(
         consent,
         toldBy,
         received,
-        fictional);
+        fictional,
+        submitted);
   }
 
   /// What to call it: the title, else the file's name.
   public String name() {
     return title.isEmpty() ? fileName : title;
+  }
+
+  /// Whether its submitter handed it in after the deadline.
+  public boolean isLate() {
+    return submitted != null && submitted.late();
   }
 
   /// The BCP 47 tag of its language, or empty.

@@ -1,6 +1,5 @@
 package vallarta.compact.consultation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +36,15 @@ final class Intake implements AutoCloseable {
   private static final int ROWS_AT_A_TIME = 500;
 
   private final DocumentReader reader;
-  private final Coder coder;
+  private final Thesaurus thesaurus;
   private final LanguageDetector detector = new LanguageDetector();
   private final PassageSplitter splitter = new PassageSplitter();
   private final StatementFinder finder = new StatementFinder();
+  private @Nullable Coder coder;
 
   Intake(DocumentReader reader, Thesaurus thesaurus) {
     this.reader = reader;
-    this.coder = new Coder(thesaurus);
+    this.thesaurus = thesaurus;
   }
 
   /// Receives all of them, several at a time, and hands them on in their order.
@@ -87,24 +87,44 @@ final class Intake implements AutoCloseable {
     return file.isTable() ? receiveTable(file, tables) : receiveDocument(file, readings);
   }
 
-  private Received receiveDocument(Incoming file, Readings readings) {
-    Reading reading = readings.of(file.sha256(), () -> reader.read(file.path(), file.name()));
+  /// What a document would be as an input, and how many statements are found in it. Nothing is
+  /// coded, which takes longer than all the rest of a short one.
+  Imports.Look look(Incoming file, Readings readings) {
+    Reading reading = read(file, readings);
+    Optional<Language> language = language(file, reading);
+    return new Imports.Look(
+        input(file, reading, language.orElse(null), voice(file)), found(reading, language).size());
+  }
+
+  private Reading read(Incoming file, Readings readings) {
+    return readings.of(file.sha256(), () -> reader.read(file.path(), file.name()));
+  }
+
+  private Optional<Language> language(Incoming file, Reading reading) {
     Language declared = file.declared().language();
-    Optional<Language> language =
-        declared != null ? Optional.of(declared) : detector.detect(reading.text());
+    return declared != null ? Optional.of(declared) : detector.detect(reading.text());
+  }
+
+  private List<FoundStatement> found(Reading reading, Optional<Language> language) {
+    return language.map(it -> finder.find(splitter.split(reading, it), it)).orElse(List.of());
+  }
+
+  private Received receiveDocument(Incoming file, Readings readings) {
+    Reading reading = read(file, readings);
+    Optional<Language> language = language(file, reading);
     Input input = input(file, reading, language.orElse(null), voice(file));
-    List<FoundStatement> found =
-        language.map(it -> finder.find(splitter.split(reading, it), it)).orElse(List.of());
+    List<FoundStatement> found = found(reading, language);
     List<Statement> statements = language.map(it -> statements(input, found, it)).orElse(List.of());
     return new Received(input, reading, statements, List.of());
   }
 
   private List<Statement> statements(Input input, List<FoundStatement> found, Language language) {
     List<List<SuggestedCode>> codes =
-        coder.code(
-            found.stream()
-                .map(it -> new CodingUnit(it.passage().text(), it.context(), language))
-                .toList());
+        coder()
+            .code(
+                found.stream()
+                    .map(it -> new CodingUnit(it.passage().text(), it.context(), language))
+                    .toList());
     List<Statement> statements = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       statements.add(
@@ -139,11 +159,13 @@ final class Intake implements AutoCloseable {
     List<FoundStatement> found =
         entries.stream().map(entry -> entry.found(splitter, finder)).toList();
     List<List<SuggestedCode>> codes =
-        coder.code(
-            IntStream.range(0, entries.size())
-                .mapToObj(i ->
-                    new CodingUnit(found.get(i).passage().text(), "", entries.get(i).language()))
-                .toList());
+        coder()
+            .code(
+                IntStream.range(0, entries.size())
+                    .mapToObj(i ->
+                        new CodingUnit(
+                            found.get(i).passage().text(), "", entries.get(i).language()))
+                    .toList());
     List<Statement> statements = new ArrayList<>(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       statements.add(entries.get(i).statement(input, found.get(i), Code.suggested(codes.get(i))));
@@ -183,8 +205,9 @@ final class Intake implements AutoCloseable {
         said.licence(),
         said.consent(),
         said.toldBy(),
-        Instant.now(),
-        said.fictional());
+        file.arrived(),
+        said.fictional(),
+        null);
   }
 
   /// The declared voice, else the State whose ISO 3166 code begins the name of the file, else one
@@ -201,9 +224,20 @@ final class Intake implements AutoCloseable {
         .orElseGet(() -> Stakeholder.unknown(file.sha256().substring(0, 12)));
   }
 
+  private synchronized Coder coder() {
+    Coder made = coder;
+    if (made == null) {
+      made = new Coder(thesaurus);
+      coder = made;
+    }
+    return made;
+  }
+
   @Override
-  public void close() {
-    coder.close();
+  public synchronized void close() {
+    if (coder != null) {
+      coder.close();
+    }
     reader.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vallarta.compact.consultation.Input.Consent;
 import vallarta.compact.consultation.passage.Passage;
+import vallarta.compact.language.Language;
 import vallarta.compact.record.Facts;
 import vallarta.compact.store.Sha256;
 
@@ -36,10 +37,17 @@ final class PublicFields {
     fields.put("country", it.country());
     fields.put("starts", Objects.toString(it.starts(), ""));
     fields.put("ends", Objects.toString(it.ends(), ""));
-    fields.put("zone", it.start().map(start -> start.getZone().getId()).orElse(""));
+    fields.put("zone", it.zoneId());
     fields.put("region", it.region());
     fields.put("source", it.source());
     fields.put("fictional", flag(it.fictional()));
+    Consultation.Call call = it.call();
+    if (call != null) {
+      fields.put("deadline", call.deadline().toString());
+      fields.put(
+          "call_languages", String.join(" ", call.accepted().stream().map(Language::tag).toList()));
+      fields.put("takes_late", flag(call.takesLate()));
+    }
     return Facts.of("C-" + number, fields);
   }
 

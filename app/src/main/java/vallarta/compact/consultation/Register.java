@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vallarta.compact.language.Language;
 
 /// Writes the register of consultations, what is expected of them, and the decisions on codes:
 /// always in the transaction of its caller, and only what differs from what is there.
@@ -47,21 +48,23 @@ final class Register {
 
   /// @return whether it is new, empty when it is there just so
   private Optional<Boolean> save(Consultation it) {
+    Consultation.Call call = it.call();
     return jdbc.sql(
             """
             insert into consultation.consultation as c (ref, type, title, title_language, host, place, country,
-              starts, ends, zone, region, source, fictional)
+              starts, ends, zone, region, source, fictional, deadline, call_languages, takes_late)
             values (:ref, :type, :title, :titleLanguage, :host, :place, :country,
-              :starts, :ends, :zone, :region, :source, :fictional)
+              :starts, :ends, :zone, :region, :source, :fictional, :deadline, :languages, :takesLate)
             on conflict (ref) do update set type = excluded.type, title = excluded.title,
               title_language = excluded.title_language, host = excluded.host, place = excluded.place,
               country = excluded.country, starts = excluded.starts, ends = excluded.ends, zone = excluded.zone,
-              region = excluded.region, source = excluded.source, fictional = excluded.fictional
+              region = excluded.region, source = excluded.source, fictional = excluded.fictional,
+              deadline = excluded.deadline, call_languages = excluded.call_languages, takes_late = excluded.takes_late
             where (c.type, c.title, c.title_language, c.host, c.place, c.country, c.starts, c.ends, c.zone, c.region,
-                c.source, c.fictional)
+                c.source, c.fictional, c.deadline, c.call_languages, c.takes_late)
               is distinct from (excluded.type, excluded.title, excluded.title_language, excluded.host, excluded.place,
                 excluded.country, excluded.starts, excluded.ends, excluded.zone, excluded.region, excluded.source,
-                excluded.fictional)
+                excluded.fictional, excluded.deadline, excluded.call_languages, excluded.takes_late)
             returning xmax = 0
             """)
         .param("ref", it.ref())
@@ -73,10 +76,17 @@ final class Register {
         .param("country", it.country())
         .param("starts", it.starts())
         .param("ends", it.ends())
-        .param("zone", it.start().map(start -> start.getZone().getId()).orElse(""))
+        .param("zone", it.zoneId())
         .param("region", it.region())
         .param("source", it.source())
         .param("fictional", it.fictional())
+        .param("deadline", call == null ? null : call.deadline())
+        .param(
+            "languages",
+            call == null
+                ? new String[0]
+                : call.languages().stream().map(Language::tag).toArray(String[]::new))
+        .param("takesLate", call != null && call.takesLate())
         .query((row, n) -> row.getBoolean(1))
         .optional();
   }

@@ -49,7 +49,8 @@ abstract class TableImportCommand implements Callable<Integer> {
       name = "consultations",
       description = {
         "The register of consultations.",
-        "Columns: ref, type, title, title_language, host, place, country, starts, ends, zone, region_m49, source, fictional."
+        "Columns: ref, type, title, title_language, host, place, country, starts, ends, zone, region_m49, source, fictional,",
+        "  deadline, call_languages, takes_late."
       },
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)

@@ -12,7 +12,10 @@
       "access",
       "api",
       "cli",
-      "search"
+      "search",
+      "account",
+      "mail",
+      "document"
     })
 @NullMarked
 package vallarta.compact.consultation;

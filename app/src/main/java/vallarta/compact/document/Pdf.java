@@ -28,8 +28,9 @@ import org.jsoup.nodes.Element;
 /// PDF/A-2a (ISO 19005-2), tagged, with its fonts for Latin, Cyrillic, Greek, Arabic and Chinese
 /// letters within it.
 ///
-/// The paper is A4 unless the HTML names another in its `head`: `<style>@page { size: A6
-/// }</style>`. Nothing is fetched while it is made: pictures are inline SVG or `data:` addresses.
+/// The paper is A4 unless the HTML gives another size in its `head`: `<style>@page { size: 105mm
+/// 148mm }</style>` (the renderer knows A3, A4 and A5 by name). Nothing is fetched while it is
+/// made: pictures are inline SVG or `data:` addresses.
 public final class Pdf {
 
   private static final String STYLE = text("print.css");

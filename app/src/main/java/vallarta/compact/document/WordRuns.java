@@ -48,7 +48,20 @@ final class WordRuns {
         words("”", it);
       }
       case "svg", "img" -> words(it.attr("alt"), it);
+      case "bdi" -> isolated(it);
       default -> write(it, it.childNodes());
+    }
+  }
+
+  /// Words that run their own way do not draw the figures beside them along: Word has no element
+  /// for it, so that the signs of Unicode do it (UAX 9, 2.4).
+  private void isolated(Element it) throws XMLStreamException {
+    if (it.parent() instanceof Element around && Direction.isRightToLeft(around)) {
+      words("\u2068", around);
+      write(it, it.childNodes());
+      words("\u2069", around);
+    } else {
+      write(it, it.childNodes());
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// arguments.
 final class Sentence {
 
+  private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
 
@@ -67,6 +68,13 @@ final class Sentence {
   private Object value(Object value) {
     return value instanceof Number
         ? value
-        : isolating ? FIRST_STRONG_ISOLATE + value.toString() + POP_ISOLATE : value.toString();
+        : isolating ? isolated(value.toString()) : value.toString();
+  }
+
+  /// What begins with an argument is a sentence of its own, such as a date with its time: no letter
+  /// outside its arguments need say which way it runs.
+  private static String isolated(String words) {
+    boolean sentence = !words.isEmpty() && words.charAt(0) == FIRST_STRONG_ISOLATE;
+    return (sentence ? RIGHT_TO_LEFT_ISOLATE : FIRST_STRONG_ISOLATE) + words + POP_ISOLATE;
   }
 }

@@ -12,6 +12,7 @@ import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -98,6 +99,11 @@ public final class Words {
     return numbers.format(number).toString();
   }
 
+  /// A number with the decimals that it has: `99.5`.
+  public String n(BigDecimal number) {
+    return numbers.format(number).toString();
+  }
+
   /// A share from 0 to 1 as whole per cent.
   public String percent(double share) {
     return percents.format(share * 100).toString();
@@ -121,7 +127,8 @@ public final class Words {
     return dates.format(date);
   }
 
-  /// A moment with its zone in words: `4 December 2017, 09:30 (Mexico City Time)`.
+  /// A moment with its zone in words: `4 December 2017, 09:30 (Mexico City Time)`. Where the clocks
+  /// show a time twice its offset tells which one it is.
   public String dateTime(ZonedDateTime at) {
     return t(
         "language.date-time",
@@ -134,15 +141,16 @@ public final class Words {
   }
 
   /// From one time of a day to another, with their zone in words: `09:30–11:00 (Mexico City Time)`.
+  /// Where the clocks change in between both offsets are told.
   public String span(ZonedDateTime from, ZonedDateTime to) {
     return t(
         "language.span",
-        Map.of("from", TIME.format(from), "to", TIME.format(to), "zone", zone(to)));
+        Map.of("from", TIME.format(from), "to", TIME.format(to), "zone", zone(from, to)));
   }
 
   /// The name of a zone in words, such as `Mexico City Time`.
   public String zoneName(ZoneId zone) {
-    return zone(ZonedDateTime.now(zone));
+    return name(ZonedDateTime.now(zone));
   }
 
   /// A span of days, as short as the language allows: `4–6 December 2017`.
@@ -171,6 +179,24 @@ public final class Words {
   }
 
   private String zone(ZonedDateTime at) {
+    return isTwice(at) ? name(at) + ", " + offset(at) : name(at);
+  }
+
+  private String zone(ZonedDateTime from, ZonedDateTime to) {
+    return from.getOffset().equals(to.getOffset())
+        ? zone(isTwice(from) ? from : to)
+        : "%s, %s–%s".formatted(name(to), offset(from), offset(to));
+  }
+
+  private static boolean isTwice(ZonedDateTime at) {
+    return at.getZone().getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+  }
+
+  private static String offset(ZonedDateTime at) {
+    return "UTC" + (at.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : at.getOffset().getId());
+  }
+
+  private String name(ZonedDateTime at) {
     ZoneId zone = at.getZone();
     return zone instanceof ZoneOffset
         ? "UTC" + (zone.equals(ZoneOffset.UTC) ? "" : zone.getId())

@@ -28,7 +28,9 @@ import vallarta.compact.access.Role;
 import vallarta.compact.account.Invitations;
 import vallarta.compact.language.Language;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// Where mandates are given, ended and handed over: by the secretariat, and by the main focal point
 /// of a State for those who act for it beside them.
@@ -37,6 +39,16 @@ class MandatePages {
 
   private static final List<Role> OF_A_STATE =
       List.of(Role.ALTERNATE_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.DELEGATE);
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "PART-001", "ends",
+          "PART-002", "email",
+          "PART-005", "role",
+          "PART-007", "email",
+          "PART-048", "email",
+          "PART-049", "name",
+          "PART-050", "role");
 
   /// @param before the mandate from which this one was taken over
   /// @param duties what waits
@@ -100,7 +112,7 @@ class MandatePages {
         mandates.give(person, stakeholder, role, begins, ends, actor.account());
       });
     } catch (DomainFailure failure) {
-      return again(page, actor, participant, fields, failure, request, response);
+      return again(page, actor, participant, 0, fields, failure, request, response);
     }
     return to(page, "/participants/" + ref);
   }
@@ -125,8 +137,7 @@ class MandatePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Mandate mandate = mandates.get(ref);
-    boolean own = mandate.person().account() == actor.account();
-    if (!own) {
+    if (!isOwnMain(actor, mandate)) {
       mayWrite(actor, mandate.stakeholder().key(), mandate.role());
     }
     Participant participant = participants.ofKey(mandate.stakeholder().key());
@@ -140,7 +151,7 @@ class MandatePages {
                       invited(page, fields, participant.stakeholder().fictional()),
                       actor.account())));
     } catch (DomainFailure failure) {
-      return again(page, actor, participant, fields, failure, request, response);
+      return again(page, actor, participant, mandate.id(), fields, failure, request, response);
     }
     return to(
         page,
@@ -149,12 +160,16 @@ class MandatePages {
             : "/participants/" + participant.ref());
   }
 
-  /// What a successor takes over: the duties that wait, and what was before.
+  /// What a successor takes over: the duties that wait, and what was before. When the mandate is
+  /// over it is theirs no more.
   @OpenToSignedIn
   @GetMapping("/{language}/mandates/{ref}/hand-over")
   ModelAndView handedOver(Page page, Actor actor, @PathVariable String ref) {
     Mandate mandate = mandates.get(ref);
-    if (mandate.person().account() != actor.account() && !actor.is(Role.SECRETARIAT)) {
+    boolean own =
+        mandate.person().account() == actor.account()
+            && (mandate.endsAt() == null || mandate.endsAt().isAfter(clock.instant()));
+    if (!own && !actor.is(Role.SECRETARIAT)) {
       throw new AccessDeniedException("the hand-over of another");
     }
     Optional<Mandate> before = mandates.before(mandate);
@@ -175,8 +190,8 @@ class MandatePages {
   }
 
   private Person invited(Page page, Map<String, String> fields, boolean fictional) {
-    String email = fields.getOrDefault("email", "").strip();
-    String name = fields.getOrDefault("name", "").strip();
+    String email = Field.text(fields.getOrDefault("email", ""), Field.LINE);
+    String name = Field.text(fields.getOrDefault("name", ""), Field.LINE);
     if (!email.matches("[^@\\s]+@[^@\\s]+")) {
       throw wrong("PART-048", "participation.failure.email", email);
     }
@@ -194,13 +209,32 @@ class MandatePages {
       Page page,
       Actor actor,
       Participant participant,
+      long handing,
       Map<String, String> fields,
       DomainFailure failure,
       HttpServletRequest request,
       HttpServletResponse response) {
     response.setStatus(failure.status().value());
-    String wrong = page.words().t(failure.key(), failure.arguments());
-    return participantPages.show(page, actor, participant, fields, wrong, request, response);
+    Wrong wrong =
+        Wrong.of(failure, page.words(), FIELDS)
+            .orWhere(
+                failure,
+                Map.of(
+                    "begins", fields.getOrDefault("begins", ""),
+                    "ends", fields.getOrDefault("ends", "")));
+    Wrong placed =
+        handing == 0 || wrong.field().equals("form")
+            ? wrong
+            : wrong.movedTo(wrong.field() + "-" + handing);
+    return participantPages.show(
+        page, actor, participant, handing, fields, placed, request, response);
+  }
+
+  /// A main focal point hands over that mandate, but none that the person holds for somebody else.
+  private static boolean isOwnMain(Actor actor, Mandate mandate) {
+    return mandate.role() == Role.MAIN_FOCAL_POINT
+        && mandate.person().account() == actor.account()
+        && actor.isFor(mandate.stakeholder().key(), Role.MAIN_FOCAL_POINT);
   }
 
   private static void mayWrite(Actor actor, String key, Role role) {

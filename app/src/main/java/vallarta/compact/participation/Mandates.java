@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -164,18 +165,23 @@ public class Mandates {
       throw failure("PART-007", "participation.failure.same", Map.of("mandate", before.ref()));
     }
     end(mandate, by);
-    Mandate after = give(successor, before.stakeholder(), before.role(), clock.instant(), null, by);
+    // Where the one ends the other begins, though the clock were set back behind its beginning.
+    Instant ended = Objects.requireNonNull(get(mandate).endsAt());
+    Mandate after = give(successor, before.stakeholder(), before.role(), ended, null, by);
     jdbc.sql("update participation.mandate set successor = :after where id = :before")
         .param("after", after.id())
         .param("before", mandate)
         .update();
-    // Who takes over the role takes over the sessions yet to come in which it is served.
+    // Who takes over the role takes over the sessions yet to come in which it is served; whoever
+    // had it serves them no more, by no other mandate either.
     jdbc.sql(
             """
+            with handed as (
+              delete from participation.session_officer o using participation.session s
+              where s.id = o.session and o.person = :person and o.role = :role and s.ends_at > :now
+              returning o.session, o.role)
             insert into participation.session_officer (session, person, role)
-            select o.session, :successor, o.role from participation.session_officer o
-            join participation.session s on s.id = o.session
-            where o.person = :person and o.role = :role and s.ends_at > :now on conflict do nothing
+            select session, :successor, role from handed on conflict do nothing
             """)
         .param("successor", successor.id())
         .param("person", before.person().id())
@@ -260,11 +266,7 @@ public class Mandates {
   }
 
   private static String scope(Mandate mandate) {
-    return switch (mandate.role()) {
-      case SECRETARIAT, CO_CHAIR, CO_FACILITATOR, REVIEWER, MODERATOR, RAPPORTEUR, PANELLIST -> "";
-      case MAIN_FOCAL_POINT, ALTERNATE_FOCAL_POINT, VALIDATING_FOCAL_POINT, DELEGATE, CONTRIBUTOR ->
-          mandate.stakeholder().key();
-    };
+    return mandate.role().scope() == Role.Scope.STAKEHOLDER ? mandate.stakeholder().key() : "";
   }
 
   private List<Mandate> list(String where, Object value) {

@@ -27,9 +27,11 @@ import vallarta.compact.language.Words;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// Who takes part: the register for everybody, and where the secretariat keeps it.
 @Controller
@@ -62,33 +64,51 @@ class ParticipantPages {
   ///
   /// @param name of the person, or empty where the reader may not know
   /// @param ends whether the reader may end it or hand it over
-  record Held(Mandate mandate, String name, boolean holds, boolean ends) {}
+  /// @param own whether the reader holds it
+  record Held(Mandate mandate, String name, boolean holds, boolean ends, boolean own) {}
 
   /// @param roles in which the reader may give mandates
+  /// @param handing number of the mandate whose hand-over could not be taken, else 0
   /// @param fields what was entered and could not be taken
   record One(
       Participant participant,
+      String name,
       String region,
       String state,
       List<Held> mandates,
       List<Role> roles,
       boolean keeps,
+      long handing,
       Map<String, String> fields,
-      String wrong,
+      Wrong wrong,
       Content history) {
 
+    /// What was entered to give a mandate.
     String field(String name) {
-      return fields.getOrDefault(name, "");
+      return handing == 0 ? fields.getOrDefault(name, "") : "";
+    }
+
+    /// What was entered to hand that one over.
+    String field(String name, Mandate mandate) {
+      return handing == mandate.id() ? fields.getOrDefault(name, "") : "";
     }
   }
 
   /// @param known who is changed, empty for somebody new
-  record Form(Optional<Participant> known, Map<String, String> fields, String wrong) {
+  record Form(Optional<Participant> known, Map<String, String> fields, Wrong wrong) {
 
     String field(String name) {
       return fields.getOrDefault(name, "");
     }
   }
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "PART-041", "state",
+          "PART-044", "name",
+          "PART-045", "state",
+          "PART-046", "region",
+          "PART-047", "identifier");
 
   private final Participants participants;
   private final Mandates mandates;
@@ -117,8 +137,8 @@ class ParticipantPages {
     List<Participant> shown =
         all.stream()
             .filter(it -> type.isEmpty() || it.stakeholder().type().tag().equals(type))
-            .filter(it -> it.stakeholder().name().toLowerCase(Locale.ROOT).contains(wanted))
-            .sorted(Comparator.comparing(it -> it.stakeholder().name(), page.words().order()))
+            .filter(it -> name(page, it).toLowerCase(Locale.ROOT).contains(wanted))
+            .sorted(Comparator.comparing(it -> name(page, it), page.words().order()))
             .toList();
     return page.named("participation.participants.title")
         .data(Format.CSV, Format.JSON)
@@ -139,7 +159,7 @@ class ParticipantPages {
       @PathVariable String ref,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return show(page, actor, participants.get(ref), Map.of(), "", request, response);
+    return show(page, actor, participants.get(ref), 0, Map.of(), Wrong.NOTHING, request, response);
   }
 
   @GetMapping({"/{language}/participants/{ref}.csv", "/{language}/participants/{ref}.json"})
@@ -150,7 +170,7 @@ class ParticipantPages {
   @OpenTo(Role.SECRETARIAT)
   @GetMapping("/{language}/participants/new")
   ModelAndView enter(Page page) {
-    return form(page, new Form(Optional.empty(), Map.of(), ""));
+    return form(page, new Form(Optional.empty(), Map.of(), Wrong.NOTHING));
   }
 
   @OpenTo(Role.SECRETARIAT)
@@ -175,7 +195,7 @@ class ParticipantPages {
                 "state", it.state(),
                 "region", it.region(),
                 "identifier", known.identifier()),
-            ""));
+            Wrong.NOTHING));
   }
 
   @OpenTo(Role.SECRETARIAT)
@@ -198,8 +218,8 @@ class ParticipantPages {
       participants.withdraw(participant, fields.getOrDefault("reason", ""), actor.account());
     } catch (DomainFailure failure) {
       response.setStatus(failure.status().value());
-      String wrong = page.words().t(failure.key(), failure.arguments());
-      return show(page, actor, participant, fields, wrong, request, response);
+      Wrong wrong = Wrong.of(failure, page.words(), Map.of("PART-042", "reason"));
+      return show(page, actor, participant, 0, fields, wrong, request, response);
     }
     return new ModelAndView("redirect:" + page.link("/participants/" + ref));
   }
@@ -212,12 +232,15 @@ class ParticipantPages {
   }
 
   /// The page of a participant, with what could not be taken when something was sent.
+  ///
+  /// @param handing number of the mandate that was to be handed over, else 0
   ModelAndView show(
       Page page,
       Actor actor,
       Participant participant,
+      long handing,
       Map<String, String> fields,
-      String wrong,
+      Wrong wrong,
       HttpServletRequest request,
       HttpServletResponse response) {
     Stakeholder it = participant.stakeholder();
@@ -229,21 +252,26 @@ class ParticipantPages {
       boolean may = MandatePages.roles(actor, it.key()).contains(mandate.role());
       held.add(
           new Held(
-              mandate, knows(actor, mandate) ? mandate.person().name() : "", runs, runs && may));
+              mandate,
+              knows(actor, mandate) ? mandate.person().name() : "",
+              runs,
+              runs && may,
+              actor.isSignedIn() && mandate.person().account() == actor.account()));
     }
-    return page.titled(
-            wrong.isEmpty() ? it.name() : w.t("web.form.error-title", "title", it.name()))
+    return page.titled(wrong.title(w, name(page, participant)))
         .under("/participants", w.t("participation.participants.title"))
         .data(Format.CSV, Format.JSON)
         .show(
             "participation/participant",
             new One(
                 participant,
-                it.region().isEmpty() ? "" : States.regionName(it.region(), page.language()),
+                name(page, participant),
+                region(w, it),
                 it.state().isEmpty() ? "" : States.name(it.state(), page.language()),
                 held,
                 participant.withdrawnAt() == null ? MandatePages.roles(actor, it.key()) : List.of(),
                 actor.is(Role.SECRETARIAT),
+                handing,
                 fields,
                 wrong,
                 fragments.at(
@@ -271,7 +299,10 @@ class ParticipantPages {
                   "",
                   fields.getOrDefault("name", ""),
                   fields.getOrDefault("name_language", page.language().tag()),
-                  StakeholderType.of(fields.getOrDefault("type", "unknown")),
+                  Field.oneOf(
+                      List.of(StakeholderType.values()),
+                      StakeholderType::tag,
+                      fields.getOrDefault("type", StakeholderType.UNKNOWN.tag())),
                   fields.getOrDefault("state", "").strip().toUpperCase(Locale.ROOT),
                   fields.getOrDefault("region", "").strip(),
                   known
@@ -281,7 +312,7 @@ class ParticipantPages {
       return new ModelAndView("redirect:" + page.link("/participants/" + written.ref()));
     } catch (DomainFailure failure) {
       ModelAndView again =
-          form(page, new Form(known, fields, page.words().t(failure.key(), failure.arguments())));
+          form(page, new Form(known, fields, Wrong.of(failure, page.words(), FIELDS)));
       again.setStatus(failure.status());
       return again;
     }
@@ -290,12 +321,26 @@ class ParticipantPages {
   private static ModelAndView form(Page page, Form form) {
     String title =
         form.known()
-            .map(it -> it.stakeholder().name())
+            .map(it -> page.words().t("participation.meeting.edit-title", "title", name(page, it)))
             .orElse(page.words().t("participation.participants.new"));
-    return page.titled(
-            form.wrong().isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
-        .under("/participants", page.words().t("participation.participants.title"))
+    Page titled =
+        page.titled(form.wrong().title(page.words(), title))
+            .under("/participants", page.words().t("participation.participants.title"));
+    return form.known()
+        .map(it -> titled.under("/participants/" + it.ref(), name(page, it)))
+        .orElse(titled)
         .show("participation/enter", form);
+  }
+
+  private static String name(Page page, Participant it) {
+    return it.stakeholder().nameIn(page.language());
+  }
+
+  static String region(Words w, Stakeholder it) {
+    return it.region().isEmpty()
+        ? ""
+        : w.find("consultation.region." + it.region())
+            .orElseGet(() -> States.regionName(it.region(), w.language()));
   }
 
   private static Sheet sheet(String name, List<Participant> of) {

@@ -21,6 +21,7 @@ import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 
 /// The register of those who take part, as the secretariat keeps it: who enters, who leaves, who
 /// comes back.
@@ -47,6 +48,9 @@ class Participants {
   /// ISO 3166-1 leaves these to users.
   private static final Pattern USER_ASSIGNED =
       Pattern.compile("X[A-Z]{2}|AA[A-Z]|Q[M-Z][A-Z]|ZZ[A-Z]");
+
+  /// Characters for which there must be room (RFC 5646, section 4.4.1).
+  private static final int LONGEST_TAG = 35;
 
   private final JdbcClient jdbc;
   private final Stakeholders stakeholders;
@@ -140,7 +144,8 @@ class Participants {
   /// It leaves the process: its mandates end in the same act, and its history stays.
   @Transactional
   void withdraw(Participant participant, String reason, long by) {
-    if (reason.isBlank()) {
+    String why = Field.text(reason, Field.TEXT);
+    if (why.isEmpty()) {
       throw failure("PART-042", "participation.failure.why", participant.ref());
     }
     Instant now = clock.instant();
@@ -152,7 +157,7 @@ class Participants {
                 where key = :key and withdrawn_at is null
                 """)
             .param("now", Timestamp.from(now))
-            .param("reason", reason.strip())
+            .param("reason", why)
             .param("key", key)
             .update();
     if (left == 0) {
@@ -189,9 +194,10 @@ class Participants {
   }
 
   private static void check(Stakeholder said, String identifier) {
-    if (said.name().isBlank()) {
+    if (Field.text(said.name(), Field.LINE).isEmpty()) {
       throw failure("PART-044", "participation.failure.no-name", "");
     }
+    Field.text(said.nameLanguage(), LONGEST_TAG);
     boolean state = said.type() == StakeholderType.STATE;
     if (state ? !isState(said) : !said.state().isEmpty() && !isState(said)) {
       throw failure("PART-045", "participation.failure.state-code", said.state());

@@ -1,5 +1,7 @@
 package vallarta.compact.participation;
 
+import vallarta.compact.language.Language;
+
 /// A State, organisation or group in whose name something is said: one voice when voices are
 /// counted.
 ///
@@ -27,6 +29,13 @@ public record Stakeholder(
   /// Whether somebody said who it is.
   public boolean isKnown() {
     return !name.isEmpty();
+  }
+
+  /// Real States bear their name in the reader's language, all others as they call themselves.
+  public String nameIn(Language language) {
+    return type == StakeholderType.STATE && !fictional && !state.isEmpty()
+        ? States.name(state, language)
+        : name;
   }
 
   /// A voice that is in no register: a State is known by its name, all others are as they are said

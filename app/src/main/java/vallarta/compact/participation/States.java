@@ -3,12 +3,16 @@ package vallarta.compact.participation;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.Region;
 import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vallarta.compact.language.Language;
+import vallarta.compact.language.Words;
 
 /// The countries and areas of ISO 3166-1 with the UN M49 region that CLDR puts them in, found by
 /// code or by a name in any of the six languages.
@@ -91,6 +95,25 @@ public final class States {
     return state == null
         ? code
         : ULocale.getDisplayCountry("und_" + ALPHA2.get(code), new ULocale(language.tag()));
+  }
+
+  /// The names of all countries and areas in a language, by their codes, in alphabetical order.
+  static Map<String, String> names(Words words) {
+    Map<String, String> names = new LinkedHashMap<>();
+    BY_CODE.keySet().stream()
+        .sorted(Comparator.comparing(code -> name(code, words.language()), words.order()))
+        .forEach(code -> names.put(code, name(code, words.language())));
+    return names;
+  }
+
+  /// The names of the UN M49 regions in a language, by their codes.
+  static Map<String, String> regions(Words words) {
+    Map<String, String> regions = new LinkedHashMap<>();
+    IntStream.range(1, 1000)
+        .mapToObj("%03d"::formatted)
+        .forEach(code ->
+            words.find("consultation.region." + code).ifPresent(name -> regions.put(code, name)));
+    return regions;
   }
 
   /// The name of a UN M49 region in a language, from CLDR.

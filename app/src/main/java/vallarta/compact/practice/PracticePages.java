@@ -170,10 +170,7 @@ class PracticePages {
   }
 
   private Item visible(Actor actor, String ref) {
-    Practice it = practices.get(ref);
-    if (!it.isPublic() && !Writers.sees(actor, it)) {
-      throw Practices.missing(ref);
-    }
+    Practice it = Writers.seen(actor, practices.get(ref));
     return library.items(List.of(it)).findFirst().orElseThrow();
   }
 

@@ -28,4 +28,14 @@ final class Writers {
   static boolean sees(Actor actor, Practice it) {
     return actor.is(Role.SECRETARIAT) || owns(actor, it);
   }
+
+  /// That practice, for those who may know of it.
+  ///
+  /// @throws vallarta.compact.web.DomainFailure the same as for one that is not there
+  static Practice seen(Actor actor, Practice it) {
+    if (!it.isPublic() && !sees(actor, it)) {
+      throw Practices.missing(it.ref());
+    }
+    return it;
+  }
 }

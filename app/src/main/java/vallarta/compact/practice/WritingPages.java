@@ -70,14 +70,16 @@ class WritingPages {
   }
 
   /// What waits to be published: to the secretariat all of it, to others their own.
-  @OpenTo({
-    Role.SECRETARIAT,
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.DELEGATE,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.SECRETARIAT,
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.DELEGATE,
+        Role.CONTRIBUTOR
+      },
+      ofAny = true)
   @GetMapping("/{language}/practices/drafts")
   ModelAndView drafts(Page page, Actor actor) {
     List<Practice> seen =
@@ -92,13 +94,15 @@ class WritingPages {
             new Drafts(book(page), library.items(seen).toList(), actor.is(Role.SECRETARIAT)));
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.DELEGATE,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.DELEGATE,
+        Role.CONTRIBUTOR
+      },
+      ofAny = true)
   @GetMapping("/{language}/practices/new")
   ModelAndView begin(Page page, Actor actor, @RequestParam(defaultValue = "") String session) {
     List<Stakeholder> owners = owners(actor);
@@ -133,26 +137,30 @@ class WritingPages {
         : form(page, actor, Optional.empty(), 0, told, faults);
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.DELEGATE,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.DELEGATE,
+        Role.CONTRIBUTOR
+      },
+      unseen = true)
   @GetMapping("/{language}/practices/{ref}/edit")
   ModelAndView edit(Page page, Actor actor, @PathVariable String ref) {
     Practice it = owned(actor, ref);
     return form(page, actor, Optional.of(it), it.version(), it.told(), List.of());
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.DELEGATE,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.DELEGATE,
+        Role.CONTRIBUTOR
+      },
+      unseen = true)
   @PostMapping("/{language}/practices/{ref}/edit")
   ModelAndView save(
       Page page,
@@ -190,7 +198,7 @@ class WritingPages {
   }
 
   private Practice owned(Actor actor, String ref) {
-    Practice it = practices.get(ref);
+    Practice it = Writers.seen(actor, practices.get(ref));
     actor.mustBeFor(it.told().owner(), Writers.ROLES);
     if (it.state() != Practice.State.DRAFT) {
       throw Practices.noDraft(ref);

@@ -19,7 +19,13 @@ public enum ActType {
   STAKEHOLDER_WITHDRAWN,
   MEETING_PUBLISHED,
   SESSION_PUBLISHED,
-  /// An accredited organisation handed in an input, or its moderation was decided.
+  /// A later deadline was set for submissions to a consultation.
+  DEADLINE_EXTENDED,
+  /// A submitter handed something in.
+  SUBMISSION_HANDED_IN,
+  /// Somebody confirmed, or took back, that they sign a submission of another.
+  SUBMISSION_COSIGNED,
+  /// A submission was published, returned, declined or withdrawn.
   SUBMISSION_DECIDED,
   /// A rapporteur published a point of a session.
   POINT_PUBLISHED,

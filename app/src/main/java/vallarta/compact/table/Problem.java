@@ -32,7 +32,9 @@ public record Problem(
     NOT_AN_EMAIL,
     TOO_LONG,
     NOT_ACCREDITED,
-    ALREADY_REGISTERED;
+    ALREADY_REGISTERED,
+    NO_SUCH_TIME,
+    MOVED_DEADLINE;
 
     /// The word of the rule in strings and exports.
     public String tag() {

@@ -13,23 +13,34 @@ import vallarta.compact.language.Words;
 /// @param key of the sentence of the stage, or empty: then the status has one
 /// @param arguments of that sentence
 /// @param incident under which the log tells more, or empty
+/// @param before the page of this site that it was asked from, or empty
 record Failure(
-    int status, String code, String key, Map<String, Object> arguments, String incident) {
+    int status,
+    String code,
+    String key,
+    Map<String, Object> arguments,
+    String incident,
+    String before) {
 
   private static final Set<Integer> WITH_WORDS =
-      Set.of(400, 401, 403, 404, 405, 409, 410, 412, 429, 500, 503);
+      Set.of(400, 401, 403, 404, 405, 409, 410, 412, 413, 422, 429, 500, 503);
 
   static Failure of(HttpStatusCode status) {
-    return new Failure(status.value(), "", "", Map.of(), "");
+    return new Failure(status.value(), "", "", Map.of(), "", "");
   }
 
   static Failure of(DomainFailure failure) {
     return new Failure(
-        failure.status().value(), failure.code(), failure.key(), failure.arguments(), "");
+        failure.status().value(), failure.code(), failure.key(), failure.arguments(), "", "");
   }
 
   static Failure ours(String incident) {
-    return new Failure(HttpStatus.INTERNAL_SERVER_ERROR.value(), "", "", Map.of(), incident);
+    return new Failure(HttpStatus.INTERNAL_SERVER_ERROR.value(), "", "", Map.of(), incident, "");
+  }
+
+  /// The same, asked from that page.
+  Failure from(String page) {
+    return new Failure(status, code, key, arguments, incident, page);
   }
 
   String title(Words words) {

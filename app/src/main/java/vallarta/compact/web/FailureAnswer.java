@@ -35,7 +35,9 @@ class FailureAnswer {
 
   private ModelAndView page(HttpServletRequest request, Failure failure) {
     Page page = pages.page(request, Requests.languageOrPreferred(request)).missing();
-    ModelAndView shown = page.titled(failure.title(page.words())).show(TEMPLATE, failure);
+    ModelAndView shown =
+        page.titled(failure.title(page.words()))
+            .show(TEMPLATE, failure.from(Requests.before(request)));
     shown.setStatus(HttpStatusCode.valueOf(failure.status()));
     return shown;
   }

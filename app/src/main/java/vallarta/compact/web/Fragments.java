@@ -3,6 +3,7 @@ package vallarta.compact.web;
 import gg.jte.Content;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,18 +23,34 @@ public class Fragments {
   public Content at(HttpServletRequest request, HttpServletResponse response, String path) {
     Captured captured = new Captured(response);
     try {
-      request.getRequestDispatcher(path).include(request, captured);
+      request.getRequestDispatcher(path).include(new Read(request), captured);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ServletException e) {
       throw new IllegalStateException("the fragment at " + path + " failed", e);
     }
-    String rendered = new String(captured.getContentAsByteArray(), StandardCharsets.UTF_8);
+    String rendered =
+        captured.failed ? "" : new String(captured.getContentAsByteArray(), StandardCharsets.UTF_8);
     return output -> output.writeContent(rendered);
+  }
+
+  /// A request that reads, also while a form is answered with its page.
+  private static final class Read extends HttpServletRequestWrapper {
+
+    Read(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
   }
 
   /// A response of which only the body is kept, and that only when all went well.
   private static final class Captured extends ContentCachingResponseWrapper {
+
+    private boolean failed;
 
     Captured(HttpServletResponse response) {
       super(response);
@@ -46,16 +63,18 @@ public class Fragments {
     public void setLocale(Locale locale) {}
 
     @Override
-    public void setStatus(int status) {}
+    public void setStatus(int status) {
+      failed = status >= HttpServletResponse.SC_BAD_REQUEST;
+    }
 
     @Override
     public void sendError(int status) {
-      resetBuffer();
+      failed = true;
     }
 
     @Override
     public void sendError(int status, String message) {
-      resetBuffer();
+      failed = true;
     }
   }
 }

@@ -74,8 +74,13 @@ public final class Page {
 
   /// This page one step below that one: call it once for each step, from the outermost.
   public Page under(String path, String label) {
+    return under(path, label, "");
+  }
+
+  /// This page one step below that one, whose label is in a language of its own.
+  public Page under(String path, String label, String labelLanguage) {
     List<Crumb> longer = new ArrayList<>(crumbs);
-    longer.add(new Crumb(path, label));
+    longer.add(new Crumb(path, label, labelLanguage));
     return new Page(
         site,
         words,
@@ -108,6 +113,31 @@ public final class Page {
   public Page with(String... assets) {
     return new Page(
         site, words, address, origin, actor, title, crumbs, formats, List.of(assets), wide, found);
+  }
+
+  /// This page as the one at that path, which it stands for: what answers a form is at no address
+  /// to which anybody comes back.
+  ///
+  /// @param namesAndValues parameters, as pairs of name and value
+  public Page at(String path, Object... namesAndValues) {
+    return new Page(
+        site,
+        words,
+        Address.of(path, namesAndValues),
+        origin,
+        actor,
+        title,
+        crumbs,
+        formats,
+        scripts,
+        wide,
+        found);
+  }
+
+  /// This page for a reader who has just signed out.
+  public Page signedOut() {
+    return new Page(
+        site, words, address, origin, Actor.NOBODY, title, crumbs, formats, scripts, wide, found);
   }
 
   /// What stands in place of this page, which there is not: it has no address of its own.
@@ -145,9 +175,16 @@ public final class Page {
   }
 
   /// A link to another page in the same language, with parameters as pairs of name and value; empty
-  /// values are left out.
+  /// values are left out. A path may carry parameters of its own:
+  /// `/meetings/M-1/summary?version=2`.
   public String link(String path, Object... namesAndValues) {
-    return at(language(), Address.of(path, namesAndValues));
+    String[] parts = path.split("\\?", 2);
+    Address address = Address.of(parts[0], namesAndValues);
+    for (String pair : parts.length < 2 ? new String[0] : parts[1].split("&")) {
+      String[] said = pair.split("=", 2);
+      address = address.with(said[0], said.length < 2 ? "" : said[1]);
+    }
+    return at(language(), address);
   }
 
   /// A link to this very page with one parameter set to that value, or without it when the value is

@@ -57,7 +57,10 @@ final class Requests {
   /// What stands in the address alone: what a form sends in its body is never part of a link.
   private static Map<String, List<String>> parameters(HttpServletRequest request) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+    // A failure is answered as if it had been asked for by GET (Servlet 6.1, section 10.9.1).
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    String method = failed == null ? request.getMethod() : failed.toString();
+    if (method.equals("GET") || method.equals("HEAD")) {
       request
           .getParameterMap()
           .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
@@ -71,6 +74,18 @@ final class Requests {
         .replacePath(null)
         .build()
         .toUriString();
+  }
+
+  /// The path and the parameters of the page of this site on which the reader was, empty when that
+  /// is not known or is the very page that was asked for.
+  static String before(HttpServletRequest request) {
+    String referrer = request.getHeader(HttpHeaders.REFERER);
+    String origin = origin(request) + "/";
+    if (referrer == null || !referrer.startsWith(origin)) {
+      return "";
+    }
+    String before = referrer.substring(origin.length() - 1);
+    return before.startsWith("//") || before.equals(request.getRequestURI()) ? "" : before;
   }
 
   /// The path that was asked for, decoded, also while its failure is answered.

@@ -2,51 +2,63 @@ package vallarta.compact.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.AnnotatedElement;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
 
 /// The table of who may call what, `docs/permissions.csv`, is the specification: what is mapped is
 /// in it and the other way round, and each endpoint is called over HTTP by somebody in each role
-/// and by nobody. Whose object it is is tested by each stage.
+/// and by nobody. Whose thing it is is tried by [OwnershipIT].
 class PermissionsIT {
 
-  private static final Path TABLE = Path.of("../docs/permissions.csv");
-  private static final String ALL = "all";
+  /// They begin and end sessions, or answer what went wrong.
+  private static final Set<String> APART =
+      Set.of("POST /{language}/sign-out", "POST /{language}/sign-in/as", "GET /error");
 
-  /// From method and path to the roles that may call it, or `all`, or `signed-in`.
-  private static final Map<String, String> MAPPED = new TreeMap<>();
+  /// How browsers say that a form was sent from somewhere else.
+  private static final List<String[]> ELSEWHERE =
+      List.of(
+          new String[] {"Sec-Fetch-Site", "cross-site"},
+          new String[] {"Sec-Fetch-Site", "same-site"},
+          new String[] {"Origin", "https://elsewhere.example"},
+          new String[] {"Origin", "null"});
 
   private static RunningDemonstration site;
+  private static List<Endpoint> endpoints;
 
   @BeforeAll
   static void read() throws Exception {
     site = RunningDemonstration.get();
-    site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach(PermissionsIT::add);
+    endpoints = Endpoint.all(site);
   }
 
   @Test
   void theTableHasEveryEndpointAndNoOther() throws Exception {
-    List<String> rows = new ArrayList<>(List.of("endpoint,open_to"));
-    MAPPED.forEach((endpoint, to) -> rows.add(endpoint + "," + to));
-    assertThat(String.join("\n", Files.readAllLines(TABLE))).isEqualTo(String.join("\n", rows));
+    List<String> table = PermissionsTable.lines();
+    List<String> code = PermissionsTable.of(endpoints);
+    assertThat(code.stream().filter(it -> !table.contains(it)))
+        .as("rows that docs/permissions.csv lacks; all are in app/target/permissions.csv")
+        .isEmpty();
+    assertThat(table.stream().filter(it -> !code.contains(it)))
+        .as("rows of docs/permissions.csv that the code does not have")
+        .isEmpty();
+    assertThat(table.equals(code)).as("the rows are in their order, each once").isTrue();
+    assertThat(code.stream().filter(it -> it.matches(".*(,nobody,|say here).*"))).isEmpty();
+  }
+
+  @Test
+  void whatIsAnybodysIsOnlyRead() {
+    assertThat(endpoints.stream().filter(it -> it.ofAny() && it.writes()))
+        .as("who writes writes for somebody")
+        .isEmpty();
   }
 
   @Test
@@ -58,26 +70,27 @@ class PermissionsIT {
     Visitor nobody = Visitor.of(site);
     SoftAssertions softly = new SoftAssertions();
     int calls = 0;
-    for (String row : Files.readAllLines(TABLE).stream().skip(1).toList()) {
-      String endpoint = row.substring(0, row.lastIndexOf(','));
-      List<String> to = List.of(row.substring(row.lastIndexOf(',') + 1).split(" "));
-      if (endpoint.endsWith("/sign-out")
-          || endpoint.endsWith("/sign-in/as")
-          || endpoint.endsWith("/error")) {
+    for (Endpoint it : endpoints) {
+      if (APART.contains(it.name())) {
         continue;
       }
-      boolean open = to.contains(ALL);
+      HttpResponse<String> read = call(nobody, it);
+      softly.assertThat(denied(read)).as(it.name() + " by nobody").isEqualTo(!it.isOpenToAll());
       softly
-          .assertThat(denied(call(nobody, endpoint)))
-          .as(endpoint + " by nobody")
-          .isEqualTo(!open);
+          .assertThat(read.headers().firstValue("Content-Security-Policy"))
+          .as(it.name())
+          .contains(SecurityRules.CONTENT_SECURITY_POLICY);
+      softly.assertThat(read.statusCode()).as(it.name() + " by nobody").isNotEqualTo(500);
       calls++;
       for (Map.Entry<Role, Visitor> person : people.entrySet()) {
-        String role = person.getKey().tag();
-        softly
-            .assertThat(denied(call(person.getValue(), endpoint)))
-            .as(endpoint + " by a " + role)
-            .isEqualTo(!open && !to.contains(role) && !to.contains("signed-in"));
+        boolean open =
+            it.isOpenToAll()
+                || it.openTo().equals("signed-in")
+                || it.roles().contains(person.getKey());
+        HttpResponse<String> answer = call(person.getValue(), it);
+        String who = it.name() + " by a " + person.getKey().tag();
+        softly.assertThat(denied(answer)).as(who).isEqualTo(!open);
+        softly.assertThat(answer.statusCode()).as(who).isNotEqualTo(500);
         calls++;
       }
     }
@@ -85,53 +98,54 @@ class PermissionsIT {
     assertThat(calls).isGreaterThan(1_000);
   }
 
-  private static HttpResponse<String> call(Visitor visitor, String endpoint) throws Exception {
-    String path =
-        endpoint
-            .substring(endpoint.indexOf(' ') + 1)
-            .replace("{language}", "en")
-            .replaceAll("\\{(id|index)}", "999999999")
-            .replaceAll("\\{first:.*", "nothing")
-            .replaceAll("\\{[^}]+}", "XX-0")
-            .replace("/**", "/x");
-    return endpoint.startsWith("POST") ? visitor.send(path) : visitor.read(path);
+  @Test
+  void nothingIsChangedFromThePageOfAnotherSite() throws Exception {
+    SoftAssertions softly = new SoftAssertions();
+    for (Endpoint it : endpoints) {
+      if (!it.writes()) {
+        continue;
+      }
+      Visitor visitor =
+          it.isOpenToAll()
+              ? Visitor.of(site)
+              : Visitor.as(
+                  site, emailOf(it.roles().isEmpty() ? Role.DELEGATE : it.roles().getFirst()));
+      for (String[] from : ELSEWHERE) {
+        softly
+            .assertThat(visitor.sendFrom(from[0], from[1], path(it)).statusCode())
+            .as(it.name() + " from " + String.join(" ", from))
+            .isEqualTo(403);
+      }
+      softly
+          .assertThat(visitor.sendFrom("Sec-Fetch-Site", "same-origin", path(it)).statusCode())
+          .as(it.name() + " from a page of this site")
+          .isNotIn(401, 403);
+    }
+    softly.assertAll();
   }
 
   /// Told to sign in, led to the sign-in page, or forbidden. Having passed the gate, a call may
   /// still find no such object, or lack its fields.
-  private static boolean denied(HttpResponse<String> answer) {
+  static boolean denied(HttpResponse<String> answer) {
     return answer.statusCode() == 401
         || answer.statusCode() == 403
         || (answer.statusCode() == 302
             && answer.headers().firstValue("Location").orElse("").contains("/sign-in?next="));
   }
 
-  private static void add(RequestMappingInfo info, HandlerMethod method) {
-    if (method.getBeanType().getPackageName().startsWith("vallarta.")) {
-      String verb =
-          info.getMethodsCondition().getMethods().stream()
-              .findFirst()
-              .map(Enum::name)
-              .orElse("GET");
-      info.getPatternValues().forEach(path -> MAPPED.put(verb + " " + path, to(method)));
-    }
+  private static HttpResponse<String> call(Visitor visitor, Endpoint endpoint) throws Exception {
+    return endpoint.writes() ? visitor.send(path(endpoint)) : visitor.read(path(endpoint));
   }
 
-  /// The method's own word goes before that of its class.
-  private static String to(HandlerMethod method) {
-    for (AnnotatedElement on : List.of(method.getMethod(), method.getBeanType())) {
-      OpenTo roles = AnnotatedElementUtils.findMergedAnnotation(on, OpenTo.class);
-      if (roles != null) {
-        return String.join(" ", Arrays.stream(roles.value()).sorted().map(Role::tag).toList());
-      }
-      if (AnnotatedElementUtils.hasAnnotation(on, OpenToAll.class)) {
-        return ALL;
-      }
-      if (AnnotatedElementUtils.hasAnnotation(on, OpenToSignedIn.class)) {
-        return "signed-in";
-      }
-    }
-    return "nobody";
+  /// With things that are not there.
+  private static String path(Endpoint endpoint) {
+    return endpoint
+        .path()
+        .replace("{language}", "en")
+        .replaceAll("\\{(id|index)}", "999999999")
+        .replaceAll("\\{first:.*", "nothing")
+        .replaceAll("\\{[^}]+}", "XX-0")
+        .replace("/**", "/x");
   }
 
   private static String emailOf(Role role) {

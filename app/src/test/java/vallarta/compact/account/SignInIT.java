@@ -197,9 +197,22 @@ class SignInIT {
             where account = (select id from access.account where email = 'late@example.org')
             """)
         .update();
-    HttpResponse<String> answer = Visitor.of(site).send(link, "password", PASSWORD);
+    Visitor visitor = Visitor.of(site);
+    HttpResponse<String> answer = visitor.send(link, "password", PASSWORD);
     assertThat(answer.statusCode()).isEqualTo(410);
     assertThat(answer.body()).contains("its time is over").contains("Ask for a new one");
+    HttpResponse<String> read = visitor.read(link.replace("/en/", "/es/"));
+    assertThat(read.statusCode()).isEqualTo(410);
+    assertThat(read.body()).contains("ha vencido", "Pida otro en «¿Olvidó su contraseña?»");
+    assertThat(visitor.read("/en/account").statusCode()).as("nobody is signed in").isEqualTo(302);
+    assertThat(
+            site.bean(JdbcClient.class)
+                .sql(
+                    "select count(*) from access.account where email = 'late@example.org' and password is null")
+                .query(Long.class)
+                .single())
+        .as("no password was set")
+        .isEqualTo(1);
   }
 
   @Test
@@ -221,6 +234,22 @@ class SignInIT {
     assertThat(first.send("/en/account/sessions/end").statusCode()).isEqualTo(302);
     assertThat(second.read("/en/account").statusCode()).isEqualTo(302);
     assertThat(first.read("/en/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aForgedSessionOpensNothingAndSaysToSignIn() throws Exception {
+    long before = sessions();
+    for (String forged :
+        List.of("", "x", "%00", "' or 1=1 --", "\u00e9\u00e9", "MTEx", "a".repeat(4_000))) {
+      String cookie = forged.replaceAll("[^\\x21-\\x7e]", "~").replace(' ', '+');
+      HttpResponse<String> read = as(cookie);
+      assertThat(read.statusCode()).as(forged).isEqualTo(302);
+      assertThat(read.headers().firstValue("Location").orElseThrow()).contains("/en/sign-in?next=");
+      HttpResponse<String> sent = sendAs(cookie, "/fr/account/mails");
+      assertThat(sent.statusCode()).as(forged).isEqualTo(401);
+      assertThat(sent.body()).contains("Connectez-vous");
+    }
+    assertThat(sessions()).isEqualTo(before);
   }
 
   @Test
@@ -355,6 +384,26 @@ class SignInIT {
               .build(),
           BodyHandlers.ofString());
     }
+  }
+
+  private static HttpResponse<String> sendAs(String session, String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(site.address(path))
+              .header("Cookie", "session=" + session)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Accept", "text/html")
+              .POST(BodyPublishers.ofString("rhythm=never"))
+              .build(),
+          BodyHandlers.ofString());
+    }
+  }
+
+  private static long sessions() {
+    return site.bean(JdbcClient.class)
+        .sql("select count(*) from access.session")
+        .query(Long.class)
+        .single();
   }
 
   private static String code(String secret, Instant at) throws Exception {

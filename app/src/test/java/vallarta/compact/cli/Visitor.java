@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,14 @@ public final class Visitor {
         form(path, fields).header("Accept", "text/html").build(), BodyHandlers.ofString());
   }
 
+  /// Sends a form as a browser does that says where it comes from, in that header.
+  public HttpResponse<String> sendFrom(String header, String origin, String path, String... fields)
+      throws IOException, InterruptedException {
+    return browser.send(
+        form(path, fields).header("Accept", "text/html").header(header, origin).build(),
+        BodyHandlers.ofString());
+  }
+
   /// Sends a form with one file, as a page does.
   ///
   /// @param field name of the field of the file
@@ -130,6 +139,34 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /// Sends a form with one file of any bytes.
+  ///
+  /// @param field name of the field of the file
+  public HttpResponse<String> upload(String path, String field, String name, Path file)
+      throws IOException, InterruptedException {
+    String head =
+        "--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+            .formatted(field, name);
+    return browser.send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Accept", "text/html")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofFile(file),
+                    BodyPublishers.ofString("\r\n--part--\r\n")))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /// What is at an address, as it came.
+  public byte[] bytes(String path) throws IOException, InterruptedException {
+    return browser
+        .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofByteArray())
+        .body();
   }
 
   /// Sends a form as a script does.

@@ -3,12 +3,16 @@ package vallarta.compact.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vallarta.compact.consultation.ConsultationTables.Decided;
 import vallarta.compact.consultation.coding.Scheme;
+import vallarta.compact.language.Language;
 import vallarta.compact.participation.StakeholderType;
 import vallarta.compact.table.Problem;
 import vallarta.compact.table.Problem.Rule;
@@ -27,7 +31,7 @@ class ConsultationTablesTest {
             ref,type,title,starts,ends,zone
             R-1,regional-meeting,First,2026-02-28 09:30,2026-03-01,America/Mexico_City
             """);
-    Consultation it = tables.consultations().getFirst();
+    Consultation it = tables.consultations(Map.of()).getFirst();
     assertThat(it.start())
         .contains(ZonedDateTime.parse("2026-02-28T09:30-06:00[America/Mexico_City]"));
     assertThat(it.end())
@@ -46,12 +50,87 @@ class ConsultationTablesTest {
             R-3,regional-meeting,Third,,,
             R-3,regional-meeting,Fourth,,,
             """);
-    assertThat(tables.consultations()).extracting(Consultation::ref).containsExactly("R-3");
+    assertThat(tables.consultations(Map.of())).extracting(Consultation::ref).containsExactly("R-3");
     assertThat(tables.problems())
         .containsExactly(
             new Problem(2, "zone", "", Rule.REQUIRED, List.of()),
             new Problem(3, "ends", "2026-02-27", Rule.ENDS_BEFORE_START, List.of()),
             new Problem(5, "ref", "R-3", Rule.REPEATED_KEY, List.of()));
+  }
+
+  @Test
+  void aCallHasADeadlineInTheZoneOfItsConsultation() throws IOException {
+    ConsultationTables tables =
+        tables(
+            """
+            ref,type,title,zone,deadline,call_languages,takes_late
+            R-1,written-call,First,Europe/Oslo,2026-12-15 18:00,en fr,yes
+            R-2,written-call,A day alone,Europe/Oslo,2026-12-15,,
+            R-3,written-call,None,,,,
+            """);
+    List<Consultation> read = tables.consultations(Map.of());
+    assertThat(tables.problems()).isEmpty();
+    assertThat(read)
+        .extracting(Consultation::call)
+        .containsExactly(
+            new Consultation.Call(
+                LocalDateTime.parse("2026-12-15T18:00"),
+                null,
+                List.of(Language.EN, Language.FR),
+                true),
+            new Consultation.Call(LocalDateTime.parse("2026-12-15T23:59"), null, List.of(), false),
+            null);
+  }
+
+  @Test
+  void aDeadlineThatNoClockShowsOrThatWasAnnouncedOtherwiseIsTold() throws IOException {
+    ConsultationTables tables =
+        tables(
+            """
+            ref,type,title,zone,deadline,call_languages
+            R-1,written-call,In the gap,Europe/Oslo,2026-03-29T02:30,
+            R-2,written-call,Moved,Europe/Oslo,2026-12-16T18:00,
+            R-3,written-call,Elsewhere,Europe/Lisbon,2026-12-15T18:00,
+            R-4,written-call,Nowhere,,2026-12-15T18:00,tlh
+            """);
+    Consultation.Call known =
+        new Consultation.Call(LocalDateTime.parse("2026-12-15T18:00"), null, List.of(), false);
+    Map<String, Consultation> register =
+        Map.of(
+            "R-2", Consultation.named("R-2").calling(known, ZoneId.of("Europe/Oslo")),
+            "R-3", Consultation.named("R-3").calling(known, ZoneId.of("Europe/Oslo")));
+    assertThat(tables.consultations(register)).isEmpty();
+    assertThat(tables.problems())
+        .containsExactly(
+            new Problem(
+                2,
+                "deadline",
+                "2026-03-29T02:30",
+                Rule.NO_SUCH_TIME,
+                List.of("2026-03-29T01:59", "2026-03-29T03:00")),
+            new Problem(
+                3,
+                "deadline",
+                "2026-12-16T18:00",
+                Rule.MOVED_DEADLINE,
+                List.of("2026-12-15T18:00")),
+            new Problem(4, "zone", "Europe/Lisbon", Rule.MOVED_DEADLINE, List.of("Europe/Oslo")),
+            new Problem(5, "call_languages", "tlh", Rule.NOT_IN_LIST, LANGUAGES),
+            new Problem(5, "zone", "", Rule.REQUIRED, List.of()));
+  }
+
+  @Test
+  void aTableThatSaysNothingOfTheCallLeavesItAsItIs() throws IOException {
+    Consultation.Call known =
+        new Consultation.Call(
+            LocalDateTime.parse("2026-12-15T18:00"), null, List.of(Language.ES), true);
+    ConsultationTables tables =
+        tables("ref,type,title,zone\nR-1,written-call,New title,Europe/Oslo\n");
+    assertThat(
+            tables.consultations(
+                Map.of("R-1", Consultation.named("R-1").calling(known, ZoneId.of("Europe/Oslo")))))
+        .singleElement()
+        .satisfies(it -> assertThat(it.call()).isEqualTo(known));
   }
 
   @Test

@@ -138,7 +138,8 @@ public final class TinyHoldings {
         Input.Consent.PUBLISH,
         "",
         Instant.EPOCH,
-        false);
+        false,
+        null);
   }
 
   private static Concept concept(

@@ -318,7 +318,7 @@ class P01_PuertoVallarta {
           "USD",
           "period",
           "a year");
-      assertThat(read(outcome)).contains(point, "5000 USD");
+      assertThat(read(outcome)).contains(point, "5,000 USD");
       assertThat(read("/en/points/" + point)).contains("S-1", outcome);
     }
   }

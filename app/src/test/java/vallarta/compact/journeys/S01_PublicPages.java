@@ -20,7 +20,7 @@ import vallarta.compact.language.Language;
 class S01_PublicPages {
 
   private static final String DATA_PAGES =
-      "/consultations /consultations/F-RM-1 /inputs /inputs/I-3 /statements /statements/S-203 /matrix"
+      "/consultations /consultations/F-RM-1 /submissions /submissions/SU-5 /inputs /inputs/I-3 /statements /statements/S-203 /matrix"
           + " /matrix/children/human /groups /groups/G-203 /coverage /search?q=children /index";
 
   private static RunningDemonstration site;
@@ -144,6 +144,7 @@ class S01_PublicPages {
             "/sessions", "SE-16",
             "/participants", "P-1",
             "/practices", "PR-1",
+            "/submissions", "SU-2",
             "/points", "PT-1",
             "/outcomes", "PC-1");
     return shown.entrySet().stream()

@@ -70,9 +70,35 @@ class WordsTest {
   }
 
   @Test
+  void tellsTheOffsetWhereTheClocksShowATimeTwice() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    ZonedDateTime first = ZonedDateTime.parse("2026-10-25T02:30+02:00[Europe/Berlin]");
+    assertThat(in(Language.EN).dateTime(first))
+        .isEqualTo("25 October 2026, 02:30 (Germany Time, UTC+02:00)");
+    assertThat(in(Language.EN).dateTime(first.plusHours(1)))
+        .isEqualTo("25 October 2026, 02:30 (Germany Time, UTC+01:00)");
+    assertThat(in(Language.EN).clock(first.plusHours(2))).isEqualTo("03:30:00 (Germany Time)");
+    assertThat(in(Language.EN).span(first.minusHours(2), first.plusHours(2)))
+        .isEqualTo("00:30–03:30 (Germany Time, UTC+02:00–UTC+01:00)");
+    ZonedDateTime london = ZonedDateTime.parse("2026-10-25T01:30Z[Europe/London]");
+    assertThat(in(Language.EN).dateTime(london)).endsWith("(United Kingdom Time, UTC+00:00)");
+    assertThat(in(Language.AR).dateTime(first)).contains("UTC+02:00");
+    assertThat(in(Language.EN).zoneName(berlin)).isEqualTo("Germany Time");
+  }
+
+  @Test
   void keepsForeignWordsFromTurningAnArabicSentence() {
     assertThat(in(Language.AR).t("web.quote.page", "page", "iv")).contains("\u2068iv\u2069");
     assertThat(in(Language.EN).t("web.quote.page", "page", "iv")).isEqualTo("page iv");
+  }
+
+  @Test
+  void keepsADateAndItsTimeInTheirOrderWithinAnArabicSentence() {
+    Words words = in(Language.AR);
+    ZonedDateTime at = ZonedDateTime.of(2017, 12, 4, 9, 30, 0, 0, ZoneId.of("America/Mexico_City"));
+    String time = words.dateTime(at);
+    assertThat(words.t("participation.mandates.from", "time", time))
+        .contains("\u2067" + time + "\u2069");
   }
 
   @Test

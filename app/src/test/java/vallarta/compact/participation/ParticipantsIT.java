@@ -3,21 +3,30 @@ package vallarta.compact.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vallarta.compact.access.Right;
 import vallarta.compact.access.Role;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
+import vallarta.compact.language.Language;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.participation.meeting.Programme;
 import vallarta.compact.participation.meeting.Session;
 import vallarta.compact.participation.meeting.SessionType;
+import vallarta.compact.record.PublicRecord;
+import vallarta.compact.store.Revision;
 
 /// The secretariat keeps the register; focal points of a State keep their own; who leaves takes no
 /// history away.
@@ -80,6 +89,91 @@ class ParticipantsIT {
             .orElseThrow()
             .ref();
     assertThat(focalPoint.send("/en/mandates/" + theirs + "/end").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aFocalPointHandsNothingOverThatIsHeldForAnotherState() throws Exception {
+    String own = enter("Republic of Alder", "state", "XAL", "150", "");
+    String other = enter("Republic of Birch", "state", "XBI", "150", "");
+    give(secretariat, own, "Ann Alder", "ann@example.org", "main-focal-point");
+    Visitor ann = Visitor.byLetter(site, "ann@example.org");
+    give(secretariat, other, "Ann Alder", "ann@example.org", "delegate");
+    HttpResponse<String> theirs = handOver(ann, mandate("XBI"), "Ben Birch", "ben@example.org");
+    assertThat(theirs.statusCode()).as("the delegate of another State").isEqualTo(403);
+    assertThat(site.bean(Persons.class).findByEmail("ben@example.org")).isEmpty();
+    HttpResponse<String> mine = handOver(ann, mandate("XAL"), "Bea Alder", "bea@example.org");
+    assertThat(mine.statusCode()).isEqualTo(302);
+    assertThat(ann.read("/en/mandates/%s/hand-over".formatted(mandate("XAL"))).statusCode())
+        .as("what waits is the successor's to know")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void tellsOfMandatesThatCannotBeAndGivesNone() throws Exception {
+    String ref = enter("Republic of Cedar", "state", "XCD", "150", "");
+    Map<String, String[]> wrong =
+        Map.of(
+            "en", new String[] {"2026-12-05", "2026-12-04", "The mandate ends before it begins"},
+            "es", new String[] {"2026-12-05", "2026-12-05", "El mandato termina antes de empezar"},
+            "fr", new String[] {"5.12.2026", "", "« 5.12.2026 »"});
+    for (Map.Entry<String, String[]> it : wrong.entrySet()) {
+      HttpResponse<String> answer =
+          secretariat.send(
+              "/%s/participants/%s/mandates".formatted(it.getKey(), ref),
+              "name",
+              "Cy Cedar",
+              "email",
+              "cy.cedar@example.org",
+              "role",
+              "delegate",
+              "begins",
+              it.getValue()[0],
+              "ends",
+              it.getValue()[1]);
+      assertThat(answer.statusCode()).as(it.getKey()).isIn(409, 422);
+      assertThat(answer.body())
+          .as(it.getKey())
+          .contains(it.getValue()[2], "value=\"Cy Cedar\"", "value=\"cy.cedar@example.org\"");
+    }
+    assertThat(site.bean(Mandates.class).ofStakeholder("XCD")).isEmpty();
+    assertThat(site.bean(Persons.class).findByEmail("cy.cedar@example.org")).isEmpty();
+
+    give(secretariat, ref, "Cy Cedar", "cy.cedar@example.org", "delegate");
+    HttpResponse<String> again =
+        give(secretariat, ref, "Cy Cedar", "cy.cedar@example.org", "delegate");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body())
+        .contains("already has the same mandate at that time: " + mandate("XCD"), "End that one");
+    assertThat(site.bean(Mandates.class).ofStakeholder("XCD")).hasSize(1);
+  }
+
+  @Test
+  void mandatesEndAndAreHandedOverThoughTheServersClockIsSetBack() throws Exception {
+    String ref = enter("Republic of Dahlia", "state", "XDH", "150", "");
+    give(secretariat, ref, "Di Dahlia", "di.dahlia@example.org", "main-focal-point");
+    give(secretariat, ref, "Di Dahlia", "di.dahlia@example.org", "delegate");
+    Clock earlier = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+    Mandates back =
+        new Mandates(
+            site.bean(JdbcClient.class),
+            site.bean(MandateFacts.class),
+            site.bean(PublicRecord.class),
+            site.bean(Revision.class),
+            earlier);
+    Persons persons = site.bean(Persons.class);
+    Person successor =
+        persons.withAccount(persons.register("Do", "do.dahlia@example.org", Language.EN, true));
+    List<Mandate> given = site.bean(Mandates.class).ofStakeholder("XDH");
+    TransactionTemplate transactions = site.bean(TransactionTemplate.class);
+    transactions.executeWithoutResult(status -> {
+      back.handOver(given.getFirst().id(), successor, 0);
+      back.end(given.getLast().id(), 0);
+    });
+    Person di = persons.findByEmail("di.dahlia@example.org").orElseThrow();
+    assertThat(site.bean(Mandates.class).rights(di.account())).isEmpty();
+    assertThat(back.rights(di.account())).isEmpty();
+    assertThat(site.bean(Mandates.class).rights(successor.account()))
+        .contains(new Right(Role.MAIN_FOCAL_POINT, "XDH"));
   }
 
   @Test
@@ -226,6 +320,16 @@ class ParticipantsIT {
       Visitor by, String ref, String name, String email, String role) throws Exception {
     return by.send(
         "/en/participants/" + ref + "/mandates", "name", name, "email", email, "role", role);
+  }
+
+  private static HttpResponse<String> handOver(
+      Visitor by, String mandate, String name, String email) throws Exception {
+    return by.send("/en/mandates/" + mandate + "/hand-over", "name", name, "email", email);
+  }
+
+  /// The first mandate for that stakeholder.
+  private static String mandate(String key) {
+    return site.bean(Mandates.class).ofStakeholder(key).getFirst().ref();
   }
 
   private static String refOf(String key) {

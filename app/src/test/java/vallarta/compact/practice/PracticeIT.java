@@ -50,8 +50,11 @@ class PracticeIT {
   @Test
   void letsNobodyWriteOrEditForAnotherStakeholder() throws Exception {
     String path = write("Owned by the network");
-    assertThat(stranger.read(path + "/edit").statusCode()).isEqualTo(403);
-    assertThat(stranger.send(path + "/edit", fields("seen", "1")).statusCode()).isEqualTo(403);
+    assertThat(stranger.read(path + "/edit").statusCode()).isEqualTo(404);
+    assertThat(stranger.send(path + "/edit", fields("seen", "1")).statusCode()).isEqualTo(404);
+    assertThat(stranger.read("/en/practices/PR-5/edit").statusCode())
+        .as("of one that everybody knows")
+        .isEqualTo(403);
     assertThat(stranger.send("/en/practices/new", fields()).statusCode()).isEqualTo(403);
     assertThat(contributor.send(path + "/publish", "seen", "1").statusCode()).isEqualTo(403);
     assertThat(contributor.send(path + "/edit", fields("seen", "1", "title", "Ours")).statusCode())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -96,9 +97,12 @@ class Floor {
   }
 
   /// Takes back a request; one that is over already stays as it is.
+  ///
+  /// @param mayTakeBack throws when the turn is not theirs who want to
   @Transactional
-  public void withdraw(Session session, long turn) {
+  public void withdraw(Session session, long turn, Consumer<Turn> mayTakeBack) {
     Turn it = get(session, hold(session), turn);
+    mayTakeBack.accept(it);
     if (it.state() == Turn.State.SPEAKING) {
       throw failure("PART-094", "participation.failure.speaks", named(it));
     }
@@ -138,7 +142,8 @@ class Floor {
           if (speaker.id() != seen) {
             throw failure("PART-095", "participation.failure.other-speaks", named(speaker));
           }
-          table.change(speaker.id(), Turn.State.DONE, speaker.startedAt(), now);
+          Instant ends = speaker.notBeforeItBegan(now);
+          table.change(speaker.id(), Turn.State.DONE, speaker.startedAt(), ends);
         });
     table.change(turn, Turn.State.SPEAKING, now, null);
   }
@@ -176,7 +181,7 @@ class Floor {
     if (it.state() != Turn.State.SPEAKING) {
       return false;
     }
-    table.change(turn, as, it.startedAt(), clock.instant());
+    table.change(turn, as, it.startedAt(), it.notBeforeItBegan(clock.instant()));
     return true;
   }
 

@@ -29,14 +29,12 @@ class FloorForms {
   private final FloorDesk desk;
   private final FloorPages pages;
   private final Floor floor;
-  private final Live live;
   private final Persons persons;
 
-  FloorForms(FloorDesk desk, FloorPages pages, Floor floor, Live live, Persons persons) {
+  FloorForms(FloorDesk desk, FloorPages pages, Floor floor, Persons persons) {
     this.desk = desk;
     this.pages = pages;
     this.floor = floor;
-    this.live = live;
     this.persons = persons;
   }
 
@@ -92,10 +90,7 @@ class FloorForms {
         page,
         actor,
         session,
-        it -> {
-          live.list(it.id()).find(turn).ifPresent(known -> desk.mustOwn(actor, it, known));
-          floor.withdraw(it, turn);
-        });
+        it -> floor.withdraw(it, turn, known -> desk.mustOwn(actor, it, known)));
   }
 
   @PostMapping("/{language}/sessions/{ref}/floor/list")

@@ -114,9 +114,8 @@ class FloorPages {
   @GetMapping("/{language}/sessions/{ref}/floor/times")
   ModelAndView times(Page page, Actor actor, @PathVariable String ref) {
     Session session = desk.visible(actor, ref);
-    return page.named("participation.floor.times.title", "session", session.title())
-        .under("/meetings/" + session.meeting().ref(), session.meeting().title())
-        .under("/sessions/" + ref, session.title())
+    return session
+        .above(page.named("participation.floor.times.title", "session", session.title()))
         .under("/sessions/%s/floor".formatted(ref), page.words().t("participation.floor"))
         .data(Format.CSV, Format.JSON)
         .show("participation/floor/times", new Times(session, times.ofSession(ref)));
@@ -161,9 +160,8 @@ class FloorPages {
   }
 
   private static Page of(Page page, Session session) {
-    return page.named("participation.floor.title", "session", session.title())
-        .under("/meetings/" + session.meeting().ref(), session.meeting().title())
-        .under("/sessions/" + session.ref(), session.title())
+    return session
+        .above(page.named("participation.floor.title", "session", session.title()))
         .with("floor.js");
   }
 

@@ -36,9 +36,8 @@ class MeetingTimesPages {
   @GetMapping("/{language}/meetings/{ref}/times")
   ModelAndView times(Page page, Actor actor, @PathVariable String ref) {
     Meeting meeting = meetings.visible(actor, ref);
-    return page.named("participation.floor.times.title", "session", meeting.title())
-        .under("/meetings", page.words().t("participation.meeting.all"))
-        .under("/meetings/" + meeting.ref(), meeting.title())
+    return meeting
+        .above(page.named("participation.floor.times.title", "session", meeting.title()))
         .data(Format.CSV, Format.JSON)
         .show(
             "participation/floor/meetingtimes",

@@ -77,7 +77,12 @@ record Turn(
     if (startedAt == null) {
       return Duration.ZERO;
     }
-    return Duration.between(startedAt, endedAt == null ? now : endedAt);
+    return Duration.between(startedAt, endedAt == null ? notBeforeItBegan(now) : endedAt);
+  }
+
+  /// That moment, or when the turn began where the clock was set back behind it.
+  Instant notBeforeItBegan(Instant now) {
+    return startedAt != null && now.isBefore(startedAt) ? startedAt : now;
   }
 
   /// What is left of the time at that moment; negative when it is over.

@@ -71,13 +71,12 @@ final class Calendar {
   }
 
   private void event(Session it, String host, Instant now, String address) {
-    String zone = it.meeting().zone().getId();
     line("BEGIN:VEVENT");
     line("UID:" + it.ref() + "@" + host);
     line("DTSTAMP:" + LOCAL.format(now.atOffset(ZoneOffset.UTC)) + "Z");
     line("SEQUENCE:" + it.sequence());
-    line("DTSTART;TZID=" + zone + ":" + LOCAL.format(it.begins()));
-    line("DTEND;TZID=" + zone + ":" + LOCAL.format(it.ends()));
+    line("DTSTART" + moment(it.begins()));
+    line("DTEND" + moment(it.ends()));
     line("SUMMARY;LANGUAGE=" + it.titleLanguage() + ":" + text(it.title()));
     String place =
         it.room().isEmpty() ? it.meeting().place() : it.room() + ", " + it.meeting().place();
@@ -85,6 +84,15 @@ final class Calendar {
     line("URL:" + address);
     line("STATUS:" + (it.cancelled() ? "CANCELLED" : "CONFIRMED"));
     line("END:VEVENT");
+  }
+
+  /// A local time with its zone. Of two that are shown alike the first is meant (RFC 5545, section
+  /// 3.3.5), so the second is told in UTC.
+  private static String moment(ZonedDateTime at) {
+    boolean second = !at.withEarlierOffsetAtOverlap().equals(at);
+    return second
+        ? ":" + LOCAL.format(at.withZoneSameInstant(ZoneOffset.UTC)) + "Z"
+        : ";TZID=" + at.getZone().getId() + ":" + LOCAL.format(at);
   }
 
   /// The offsets of a zone around the sessions: the one in force before the first of them, and

@@ -1,7 +1,9 @@
 package vallarta.compact.participation.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import vallarta.compact.web.Page;
 
 /// A meeting of several days in one place.
 ///
@@ -24,5 +26,16 @@ public record Meeting(
   /// Its reference: `M-1`.
   public String ref() {
     return "M-" + id;
+  }
+
+  /// Whether its last day has passed where it is held.
+  public boolean isOverAt(Instant now) {
+    return now.atZone(zone).toLocalDate().isAfter(lastDay);
+  }
+
+  /// That page one step below the page of this meeting.
+  public Page above(Page page) {
+    return page.under("/meetings", page.words().t("participation.meeting.all"))
+        .under("/meetings/" + ref(), title, titleLanguage);
   }
 }

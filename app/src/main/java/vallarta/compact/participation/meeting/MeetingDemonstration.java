@@ -23,8 +23,6 @@ class MeetingDemonstration implements Demonstration {
       "Stocktaking meeting, Puerto Vallarta (hours and rooms invented)";
   private static final String CHANGE = "Regional review across a change of the clocks";
   private static final String TODAY = "Exercise of the demonstration";
-  private static final List<String> DIMENSIONS =
-      List.of("human", "community", "local", "national", "regional", "global");
 
   private final Meetings meetings;
   private final Programme programme;
@@ -91,7 +89,7 @@ class MeetingDemonstration implements Demonstration {
         "17:00",
         "17:45");
     int room = 1;
-    for (String dimension : DIMENSIONS) {
+    for (String dimension : Session.DIMENSIONS) {
       Session group =
           add(
               it,

@@ -43,6 +43,7 @@ class MeetingPages {
   record One(
       Meeting meeting,
       boolean byDimension,
+      boolean isOver,
       Map<String, List<Slot>> days,
       List<Session> now,
       List<Session> next,
@@ -63,6 +64,12 @@ class MeetingPages {
       Content points,
       Content practices,
       Content history) {}
+
+  /// Dimensions from the innermost ring outwards, then sessions without one.
+  private static final Comparator<String> OUTWARDS =
+      Comparator.<String, Boolean>comparing(String::isEmpty)
+          .thenComparing(Session.DIMENSIONS::indexOf)
+          .thenComparing(Comparator.naturalOrder());
 
   private final Meetings meetings;
   private final Agenda agenda;
@@ -114,6 +121,7 @@ class MeetingPages {
             new One(
                 meeting,
                 byDimension,
+                meeting.isOverAt(now),
                 grouped(sessions, byDimension),
                 sessions.stream()
                     .filter(it ->
@@ -141,9 +149,9 @@ class MeetingPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Session session = visibleSession(actor, ref);
-    return page.titled(session.title())
-        .under("/meetings", page.words().t("participation.meeting.all"))
-        .under("/meetings/" + session.meeting().ref(), session.meeting().title())
+    return session
+        .meeting()
+        .above(page.titled(session.title()))
         .data(Format.CSV, Format.JSON)
         .show(
             "participation/meeting/session",
@@ -198,7 +206,7 @@ class MeetingPages {
                     it -> byDimension ? it.dimension() : LocalDate.from(it.begins()).toString(),
                     TreeMap::new,
                     Collectors.toList()));
-    Map<String, List<Slot>> grouped = new TreeMap<>();
+    Map<String, List<Slot>> grouped = byDimension ? new TreeMap<>(OUTWARDS) : new TreeMap<>();
     parts.forEach((key, of) -> grouped.put(key, slots(of)));
     return grouped;
   }

@@ -69,21 +69,31 @@ public class Meetings {
     return meeting;
   }
 
-  /// The roles in which persons serve a session, with their names.
+  /// The roles in which persons serve a session, with their names, but for persons at risk.
   public List<Officer> officers(Session session) {
+    return serving(session).stream().filter(it -> !it.atRisk()).toList();
+  }
+
+  /// All who serve a session, for the secretariat.
+  List<Officer> serving(Session session) {
     return jdbc.sql(
             """
-            select o.role, p.name from participation.session_officer o
+            select o.role, p.name, p.id, p.at_risk from participation.session_officer o
             join participation.person p on p.id = o.person
-            where o.session = :id and not p.at_risk order by o.role, p.name
+            where o.session = :id order by o.role, p.name
             """)
         .param("id", session.id())
-        .query((row, n) -> new Officer(Role.of(row.getString(1)), row.getString(2)))
+        .query((row, n) ->
+            new Officer(
+                Role.of(row.getString(1)), row.getString(2), row.getLong(3), row.getBoolean(4)))
         .list();
   }
 
   /// Somebody who serves a session: those who chair and report are named in the programme.
-  public record Officer(Role role, String name) {}
+  ///
+  /// @param person number in the register
+  /// @param atRisk whether the person is named to the secretariat alone
+  public record Officer(Role role, String name, long person, boolean atRisk) {}
 
   /// The sessions of a meeting in their order, cancelled ones too.
   public List<Session> sessions(Meeting meeting) {

@@ -22,6 +22,7 @@ import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 
 /// How a programme is made: meetings and sessions are entered, published and changed. What is
 /// published is an act of the public record, and so is each change after that.
@@ -65,9 +66,7 @@ public class Programme {
       LocalDate first,
       LocalDate last,
       boolean fictional) {
-    if (title.isBlank()) {
-      throw failure("PART-020", "participation.failure.no-title", Map.of());
-    }
+    check(title, place);
     if (last.isBefore(first)) {
       throw failure("PART-021", "participation.failure.days", Map.of());
     }
@@ -116,7 +115,8 @@ public class Programme {
       String room,
       Instant begins,
       Instant ends) {
-    check(title, begins, ends);
+    check(title, room);
+    check(begins, ends);
     long id =
         jdbc.sql(
                 """
@@ -144,7 +144,8 @@ public class Programme {
   @Transactional
   public Session change(
       Session session, String title, String room, Instant begins, Instant ends, boolean cancelled) {
-    check(title, begins, ends);
+    check(title, room);
+    check(begins, ends);
     jdbc.sql(
             """
             update participation.session set title = :title, room = :room, begins_at = :begins, ends_at = :ends,
@@ -187,6 +188,20 @@ public class Programme {
         .update();
   }
 
+  /// Lets a person serve a session in that role no longer: the right is gone with the commit.
+  @Transactional
+  public void relieve(Session session, long person, Role role) {
+    jdbc.sql(
+            """
+            delete from participation.session_officer
+            where session = :session and person = :person and role = :role
+            """)
+        .param("session", session.id())
+        .param("person", person)
+        .param("role", role.tag())
+        .update();
+  }
+
   /// The moment of a time on the clocks of a place. At a change of the clocks some times do not
   /// exist there and some exist twice: both are told, never guessed.
   ///
@@ -206,10 +221,14 @@ public class Programme {
             "after", change.getDateTimeAfter().toLocalTime().toString()));
   }
 
-  private static void check(String title, Instant begins, Instant ends) {
-    if (title.isBlank()) {
+  private static void check(String title, String place) {
+    if (Field.text(title, Field.LINE).isEmpty()) {
       throw failure("PART-020", "participation.failure.no-title", Map.of());
     }
+    Field.text(place, Field.LINE);
+  }
+
+  private static void check(Instant begins, Instant ends) {
     if (!ends.isAfter(begins)) {
       throw failure("PART-025", "participation.failure.session-ends", Map.of());
     }

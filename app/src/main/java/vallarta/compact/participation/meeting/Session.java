@@ -2,6 +2,8 @@ package vallarta.compact.participation.meeting;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
+import vallarta.compact.web.Page;
 
 /// A session of a meeting.
 ///
@@ -24,9 +26,23 @@ public record Session(
     int sequence,
     boolean cancelled) {
 
+  /// What a session may be about, the innermost ring first.
+  static final List<String> DIMENSIONS =
+      List.of("human", "community", "local", "national", "regional", "global");
+
   /// Its reference, which also names it in the rights of those who serve it: `SE-4`.
   public String ref() {
     return "SE-" + id;
+  }
+
+  /// The ring of its dimension, 1 to 6; 0 for none.
+  public int ring() {
+    return 1 + DIMENSIONS.indexOf(dimension);
+  }
+
+  /// That page one step below the page of this session.
+  public Page above(Page page) {
+    return meeting.above(page).under("/sessions/" + ref(), title, titleLanguage);
   }
 
   /// When it begins, in the zone of the meeting.

@@ -2,7 +2,6 @@ package vallarta.compact.participation.registration;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -51,7 +50,7 @@ class Accreditation {
   @Transactional
   Registration register(Meeting meeting, Request request, boolean endorsed, long by) {
     lock(meeting.id());
-    if (LocalDate.now(clock.withZone(meeting.zone())).isAfter(meeting.lastDay())) {
+    if (meeting.isOverAt(clock.instant())) {
       throw failure("PART-065", "participation.registration.failure.closed", Map.of());
     }
     if (isRegistered(meeting, request.email())) {

@@ -2,6 +2,7 @@ package vallarta.compact.participation.registration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Filters;
 import vallarta.compact.web.part.Paging;
+import vallarta.compact.web.part.Wrong;
 
 /// Where the secretariat accredits people, and sets how many seats each delegation has.
 @Controller
@@ -36,7 +38,8 @@ class AccreditationPages {
   record Line(Registration it, boolean endorsable) {}
 
   /// @param all how many there are without the filters
-  /// @param wrong what could not be done, or empty
+  /// @param of whose seats were to be set, and to what number, kept when it could not be done
+  /// @param wrong what could not be done
   record View(
       Meeting meeting,
       Voices voices,
@@ -45,10 +48,13 @@ class AccreditationPages {
       Paging paging,
       int all,
       List<Quotas.Quota> quotas,
-      Map<String, Stakeholder> stakeholders,
-      String wrong) {}
+      List<Stakeholder> stakeholders,
+      String of,
+      String seats,
+      Wrong wrong) {}
 
   private static final int SIZE = 50;
+  private static final Map<String, String> FIELDS = Map.of("PART-072", "of", "PART-073", "seats");
   private static final List<String> STANDINGS =
       List.of("requested", "pending", "waiting", "approved", "rejected", "withdrawn");
 
@@ -76,7 +82,7 @@ class AccreditationPages {
 
   @GetMapping("/{language}/meetings/{ref}/registrations")
   ModelAndView registrations(Page page, Actor actor, @PathVariable String ref) {
-    return show(page, meetings.get(actor, ref), "");
+    return show(page, meetings.get(actor, ref), "", "", Wrong.NOTHING);
   }
 
   @GetMapping({
@@ -110,7 +116,7 @@ class AccreditationPages {
       }
       return back(page, meeting, "#RG-" + id);
     } catch (DomainFailure failure) {
-      return again(page, meeting, failure);
+      return again(page, meeting, "", "", failure);
     }
   }
 
@@ -137,7 +143,7 @@ class AccreditationPages {
       }
       return back(page, meeting, "#quotas");
     } catch (DomainFailure failure) {
-      return again(page, meeting, failure);
+      return again(page, meeting, of, seats, failure);
     }
   }
 
@@ -148,21 +154,20 @@ class AccreditationPages {
     return Integer.parseInt(text.strip());
   }
 
-  private ModelAndView again(Page page, Meeting meeting, DomainFailure failure) {
-    ModelAndView shown = show(page, meeting, page.words().t(failure.key(), failure.arguments()));
+  private ModelAndView again(
+      Page page, Meeting meeting, String of, String seats, DomainFailure failure) {
+    ModelAndView shown = show(page, meeting, of, seats, Wrong.of(failure, page.words(), FIELDS));
     shown.setStatus(failure.status());
     return shown;
   }
 
-  private ModelAndView show(Page page, Meeting meeting, String wrong) {
+  private ModelAndView show(Page page, Meeting meeting, String of, String seats, Wrong wrong) {
     List<Registration> all = registrations.of(meeting);
     List<Registration> wanted = wanted(page, all);
     Paging paging = Paging.of(pageNumber(page), SIZE, wanted.size());
     String title = page.words().t("participation.registration.all");
-    return VisibleMeetings.below(
-            page.titled(
-                wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title)),
-            meeting)
+    return meeting
+        .above(page.titled(wrong.title(page.words(), title)))
         .data(Format.CSV, Format.JSON)
         .wide()
         .show(
@@ -175,8 +180,18 @@ class AccreditationPages {
                 paging,
                 all.size(),
                 quotas.list(meeting),
-                stakeholders.list(),
+                byName(page),
+                of,
+                seats,
                 wrong));
+  }
+
+  private List<Stakeholder> byName(Page page) {
+    Voices voices = new Voices(page.words());
+    return stakeholders.list().values().stream()
+        .filter(Stakeholder::isKnown)
+        .sorted(Comparator.comparing(voices::name, page.words().order()))
+        .toList();
   }
 
   private Line line(Registration it) {

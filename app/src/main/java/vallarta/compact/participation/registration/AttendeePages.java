@@ -39,7 +39,8 @@ class AttendeePages {
     List<Registration> named = registrations.participants(meeting);
     int approved =
         attendance.of(meeting).types().stream().mapToInt(Attendance.OfType::approved).sum();
-    return VisibleMeetings.below(page.named("participation.registration.participants"), meeting)
+    return meeting
+        .above(page.named("participation.registration.participants"))
         .data(Format.CSV, Format.JSON)
         .wide()
         .show(
@@ -61,7 +62,8 @@ class AttendeePages {
   @GetMapping("/{language}/meetings/{ref}/attendance")
   ModelAndView attendance(Page page, Actor actor, @PathVariable String ref) {
     Meeting meeting = meetings.get(actor, ref);
-    return VisibleMeetings.below(page.named("participation.registration.attendance"), meeting)
+    return meeting
+        .above(page.named("participation.registration.attendance"))
         .data(Format.CSV, Format.JSON)
         .show(
             "participation/registration/attendance",

@@ -45,8 +45,13 @@ class CheckInPages {
   }
 
   /// @param it empty for a code that no badge has
+  /// @param doors meetings at whose door one goes on, when there is no badge that tells which
   record Badge(
-      Answer answer, Voices voices, Optional<Registration> it, Optional<Meeting> meeting) {}
+      Answer answer,
+      Voices voices,
+      Optional<Registration> it,
+      Optional<Meeting> meeting,
+      List<Meeting> doors) {}
 
   private final VisibleMeetings meetings;
   private final Registrations registrations;
@@ -66,7 +71,8 @@ class CheckInPages {
     if (!code.isEmpty()) {
       return new ModelAndView("redirect:" + page.link("/check-in/" + code));
     }
-    return VisibleMeetings.below(page.named("participation.registration.check-in"), meeting)
+    return meeting
+        .above(page.named("participation.registration.check-in"))
         .show(
             "participation/registration/door",
             new Door(meeting, new Voices(page.words()), q.strip(), door.search(meeting, q)));
@@ -101,11 +107,16 @@ class CheckInPages {
   private ModelAndView show(Page page, Optional<Registration> it, Answer answer) {
     Optional<Meeting> meeting = it.map(meetings::of);
     Page named = page.named("participation.registration.check-in");
-    Page placed = meeting.map(of -> VisibleMeetings.below(named, of)).orElse(named);
+    Page placed = meeting.map(of -> of.above(named)).orElse(named);
     ModelAndView shown =
         placed.show(
             "participation/registration/check-in",
-            new Badge(answer, new Voices(page.words()), it, meeting));
+            new Badge(
+                answer,
+                new Voices(page.words()),
+                it,
+                meeting,
+                meeting.isPresent() ? List.of() : meetings.current()));
     if (answer == Answer.UNKNOWN) {
       shown.setStatus(HttpStatus.NOT_FOUND);
     }

@@ -34,7 +34,8 @@ class OwnPages {
   ModelAndView own(Page page, @PathVariable String pass) {
     Registration it = registrations.ofPass(pass);
     Meeting meeting = meetings.of(it);
-    return VisibleMeetings.below(page.named("participation.registration.own"), meeting)
+    return meeting
+        .above(page.named("participation.registration.own"))
         .show("participation/registration/own", new View(meeting, new Voices(page.words()), it));
   }
 

@@ -1,5 +1,6 @@
 package vallarta.compact.participation.registration;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vallarta.compact.access.Role;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// Where people register: for themselves, and delegations for their members.
 @Controller
@@ -36,44 +38,57 @@ class RegistrationPages {
 
   /// @param accredited those whom the reader can register for, by name
   /// @param fields what was entered, by name; kept when it could not be taken
-  /// @param wrong why it could not, or empty
+  /// @param wrong why it could not
   record View(
       Meeting meeting,
       Voices voices,
       List<Quotas.Accredited> accredited,
       List<Delegation> delegations,
       boolean decides,
+      boolean isOver,
       Map<String, String> fields,
-      String wrong) {
+      Wrong wrong) {
 
     String field(String name) {
       return fields.getOrDefault(name, "");
     }
   }
 
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "PART-060", "stakeholder",
+          "PART-061", "name",
+          "PART-062", "email",
+          "PART-063", "function",
+          "PART-066", "email",
+          "PART-067", "stakeholder");
+
   private final VisibleMeetings meetings;
   private final Registrations registrations;
   private final Accreditation accreditation;
   private final Delegations delegations;
   private final Quotas quotas;
+  private final Clock clock;
 
   RegistrationPages(
       VisibleMeetings meetings,
       Registrations registrations,
       Accreditation accreditation,
       Delegations delegations,
-      Quotas quotas) {
+      Quotas quotas,
+      Clock clock) {
     this.meetings = meetings;
     this.registrations = registrations;
     this.accreditation = accreditation;
     this.delegations = delegations;
     this.quotas = quotas;
+    this.clock = clock;
   }
 
   @GetMapping("/{language}/meetings/{ref}/registration")
   @OpenToAll
   ModelAndView form(Page page, Actor actor, @PathVariable String ref) {
-    return show(page, actor, meetings.get(actor, ref), Map.of(), "");
+    return show(page, actor, meetings.get(actor, ref), Map.of(), Wrong.NOTHING);
   }
 
   @PostMapping("/{language}/meetings/{ref}/registration")
@@ -103,7 +118,7 @@ class RegistrationPages {
       return to(page, "/registrations/" + made.pass());
     } catch (DomainFailure failure) {
       ModelAndView again =
-          show(page, actor, meeting, fields, page.words().t(failure.key(), failure.arguments()));
+          show(page, actor, meeting, fields, Wrong.of(failure, page.words(), FIELDS));
       again.setStatus(failure.status());
       return again;
     }
@@ -167,7 +182,7 @@ class RegistrationPages {
   }
 
   private ModelAndView show(
-      Page page, Actor actor, Meeting meeting, Map<String, String> fields, String wrong) {
+      Page page, Actor actor, Meeting meeting, Map<String, String> fields, Wrong wrong) {
     Voices voices = new Voices(page.words());
     List<Quotas.Accredited> all = quotas.accredited(meeting);
     Set<String> own = delegations.of(actor);
@@ -175,10 +190,8 @@ class RegistrationPages {
     Comparator<Quotas.Accredited> byName =
         Comparator.comparing(Quotas.Accredited::name, page.words().order());
     String title = page.words().t("participation.registration.title");
-    return VisibleMeetings.below(
-            page.titled(
-                wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title)),
-            meeting)
+    return meeting
+        .above(page.titled(wrong.title(page.words(), title)))
         .show(
             "participation/registration/registration",
             new View(
@@ -187,6 +200,7 @@ class RegistrationPages {
                 (theirs.isEmpty() ? all : theirs).stream().sorted(byName).toList(),
                 theirs.stream().map(it -> delegation(actor, meeting, it)).toList(),
                 actor.is(Role.SECRETARIAT),
+                meeting.isOverAt(clock.instant()),
                 fields,
                 wrong));
   }

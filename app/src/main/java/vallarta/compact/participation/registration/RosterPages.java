@@ -140,10 +140,10 @@ class RosterPages {
       List<String> problems,
       String wrong) {
     String title = page.words().t("participation.registration.import");
-    return VisibleMeetings.below(
+    return meeting
+        .above(
             page.titled(
-                wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title)),
-            meeting)
+                wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title)))
         .under(
             "/meetings/%s/registrations".formatted(meeting.ref()),
             page.words().t("participation.registration.all"))

@@ -1,19 +1,22 @@
 package vallarta.compact.participation.registration;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vallarta.compact.access.Actor;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.participation.meeting.Meetings;
-import vallarta.compact.web.Page;
 
-/// Meetings as far as a reader may know of them, and pages below them.
+/// Meetings as far as a reader may know of them.
 @Component
 class VisibleMeetings {
 
   private final Meetings meetings;
+  private final Clock clock;
 
-  VisibleMeetings(Meetings meetings) {
+  VisibleMeetings(Meetings meetings, Clock clock) {
     this.meetings = meetings;
+    this.clock = clock;
   }
 
   /// The meeting of that reference.
@@ -29,9 +32,10 @@ class VisibleMeetings {
     return meetings.get("M-" + it.meeting());
   }
 
-  /// That page with the way to it.
-  static Page below(Page page, Meeting meeting) {
-    return page.under("/meetings", page.words().t("participation.meeting.all"))
-        .under("/meetings/" + meeting.ref(), meeting.title());
+  /// Those that everybody may see and that are not over.
+  List<Meeting> current() {
+    return meetings.list().stream()
+        .filter(it -> it.published() && !it.isOverAt(clock.instant()))
+        .toList();
   }
 }

@@ -5,17 +5,13 @@ import java.util.Objects;
 import vallarta.compact.language.Words;
 import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.StakeholderType;
-import vallarta.compact.participation.States;
 import vallarta.compact.participation.meeting.Meeting;
 
 /// How registrations are told on pages: names of stakeholders, their types, moments.
 record Voices(Words words) {
 
-  /// Real States bear their name in the reader's language, all others as they call themselves.
   String name(Stakeholder it) {
-    return it.type() == StakeholderType.STATE && !it.fictional() && !it.state().isEmpty()
-        ? States.name(it.state(), words.language())
-        : it.name();
+    return it.nameIn(words.language());
   }
 
   String type(StakeholderType type) {

@@ -66,9 +66,8 @@ class MinutesPages {
   @GetMapping("/{language}/meetings/{ref}/minutes")
   ModelAndView minutes(Page page, Actor actor, @PathVariable String ref) {
     Meeting meeting = meetings.visible(actor, ref);
-    return page.titled(title(page, meeting))
-        .under("/meetings", page.words().t("participation.meeting.all"))
-        .under("/meetings/" + meeting.ref(), meeting.title())
+    return meeting
+        .above(page.titled(title(page, meeting)))
         .data(Format.CSV, Format.JSON)
         .show("stocktaking/minutes/minutes", view(page, meeting, page::link));
   }

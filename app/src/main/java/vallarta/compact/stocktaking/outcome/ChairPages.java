@@ -161,9 +161,8 @@ class ChairPages {
     boolean moved =
         !versions.isEmpty() && !versions.getFirst().content().equals(summaries.now(meeting));
     boolean issues = actor.is(Role.CO_CHAIR, Role.SECRETARIAT) && meeting.published();
-    return (page.title().isEmpty() ? page.titled(title(page, meeting)) : page)
-        .under("/meetings", page.words().t("participation.meeting.all"))
-        .under("/meetings/" + meeting.ref(), meeting.title())
+    return meeting
+        .above(page.title().isEmpty() ? page.titled(title(page, meeting)) : page)
         .data(Format.CSV, Format.JSON)
         .show(
             "stocktaking/outcome/chair",

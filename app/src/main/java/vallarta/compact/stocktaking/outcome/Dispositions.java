@@ -18,6 +18,7 @@ import vallarta.compact.stocktaking.point.PublishedPoints;
 import vallarta.compact.stocktaking.point.PublishedPoints.Published;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 
 /// What became of each statement: kept in a point or merged with it, as the published points say;
 /// or not taken up, as somebody decided with a reason; or open.
@@ -88,7 +89,8 @@ class Dispositions {
   @Transactional
   void decline(Statement declined, String reason, long by) {
     StatementId statement = declined.id();
-    if (reason.isBlank()) {
+    String why = Field.text(reason, Field.TEXT);
+    if (why.isEmpty()) {
       throw failure(
           "STOC-037", "stocktaking.failure.why", statement, HttpStatus.UNPROCESSABLE_ENTITY);
     }
@@ -105,7 +107,7 @@ class Dispositions {
                 returning xmax <> 0
                 """)
             .param("statement", statement.number())
-            .param("reason", reason.strip())
+            .param("reason", why)
             .param("at", Timestamp.from(clock.instant()))
             .param("by", by)
             .query(Boolean.class)
@@ -114,9 +116,9 @@ class Dispositions {
         List.of(
             new Act(
                 known ? ActType.CORRECTION : ActType.DISPOSITION_DECIDED,
-                OutcomeFacts.of(statement.number(), reason.strip()))));
+                OutcomeFacts.of(statement.number(), why))));
     revision.touch();
-    news.declined(declined, reason.strip());
+    news.declined(declined, why);
   }
 
   private static State state(List<Published> in, String reason) {

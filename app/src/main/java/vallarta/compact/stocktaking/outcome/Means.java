@@ -3,6 +3,7 @@ package vallarta.compact.stocktaking.outcome;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vallarta.compact.language.Words;
 
 /// What a proposed commitment needs, or what somebody offers for it.
 ///
@@ -45,5 +46,10 @@ record Means(
 
   String figure() {
     return amount == null ? "" : amount.stripTrailingZeros().toPlainString() + " " + unit;
+  }
+
+  /// The same as a language writes numbers.
+  String figure(Words words) {
+    return amount == null ? "" : words.n(amount) + " " + unit;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,19 @@ import vallarta.compact.access.OpenToAll;
 import vallarta.compact.access.Role;
 import vallarta.compact.consultation.Codebook;
 import vallarta.compact.consultation.Consultations;
+import vallarta.compact.consultation.coding.Concept;
+import vallarta.compact.consultation.coding.Scheme;
+import vallarta.compact.language.Language;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.stocktaking.point.PublishedPoints;
 import vallarta.compact.stocktaking.point.PublishedPoints.Published;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// Proposed commitments and their means: for everybody to read, and for those who serve the session
 /// that proposes them to write.
@@ -47,11 +53,33 @@ class OutcomePages {
 
   /// @param answers the points that it answers
   /// @param writes whether the reader serves the session
+  /// @param fields what was entered and could not be taken
   record One(
-      Codebook book, Proposal it, List<Published> answers, boolean writes, Content history) {}
+      Codebook book,
+      Proposal it,
+      List<Published> answers,
+      boolean writes,
+      Map<String, String> fields,
+      Wrong wrong,
+      Content history) {
+
+    String field(String name) {
+      return fields.getOrDefault(name, "");
+    }
+  }
+
+  /// A proposal that could not be taken.
+  record Proposed(Codebook book, Published point, String text, String frame, Wrong wrong) {}
 
   /// @param writes whether the reader serves the session of the point
   record OfPoint(Codebook book, Published point, List<Proposal> proposals, boolean writes) {}
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "STOC-033", "reason",
+          "STOC-034", "amount",
+          "STOC-035", "text",
+          "STOC-036", "text");
 
   private final Outcomes outcomes;
   private final PublishedPoints points;
@@ -95,7 +123,19 @@ class OutcomePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Proposal it = outcomes.get(ref);
-    return page.named("stocktaking.outcome.title", "ref", ref)
+    return show(page, actor, it, Map.of(), Wrong.NOTHING, request, response);
+  }
+
+  private ModelAndView show(
+      Page page,
+      Actor actor,
+      Proposal it,
+      Map<String, String> fields,
+      Wrong wrong,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String title = page.words().t("stocktaking.outcome.title", "ref", it.ref());
+    return page.titled(wrong.title(page.words(), title))
         .under("/outcomes", page.words().t("stocktaking.outcomes.title"))
         .data(Format.CSV, Format.JSON)
         .show(
@@ -105,8 +145,10 @@ class OutcomePages {
                 it,
                 it.points().stream().flatMap(p -> points.find(p).stream()).toList(),
                 serves(actor, it.session()),
+                fields,
+                wrong,
                 fragments.at(
-                    request, response, page.link("/record/objects/%s/line".formatted(ref)))));
+                    request, response, page.link("/record/objects/%s/line".formatted(it.ref())))));
   }
 
   @OpenToAll
@@ -141,10 +183,34 @@ class OutcomePages {
       @RequestParam(defaultValue = "") String dimension,
       @RequestParam(defaultValue = "") String frame) {
     actor.mustBeFor(session, Role.RAPPORTEUR, Role.MODERATOR);
-    Proposal made =
-        outcomes.propose(
-            meetings.session(session), point, text, language, dimension, frame, actor.account());
-    return back(page, made);
+    try {
+      Proposal made =
+          outcomes.propose(
+              meetings.session(session),
+              point,
+              text,
+              Field.oneOf(Language.list(), Language::tag, language).tag(),
+              dimension.isEmpty() ? "" : dimension(dimension),
+              frame,
+              actor.account());
+      return back(page, made);
+    } catch (DomainFailure failure) {
+      Optional<Published> answered =
+          point.stream().findFirst().flatMap(points::find).filter(it -> it.isFinal());
+      if (answered.isEmpty()) {
+        throw failure;
+      }
+      Wrong wrong = Wrong.of(failure, page.words(), FIELDS);
+      String title = page.words().t("stocktaking.outcome.propose");
+      ModelAndView again =
+          page.titled(wrong.title(page.words(), title))
+              .under("/points", page.words().t("stocktaking.points.title"))
+              .show(
+                  "stocktaking/outcome/proposed",
+                  new Proposed(book(page), answered.get(), text, frame, wrong));
+      again.setStatus(failure.status());
+      return again;
+    }
   }
 
   @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
@@ -157,13 +223,20 @@ class OutcomePages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String frame,
       @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "save") String act) {
+      @RequestParam(defaultValue = "save") String act,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Proposal it = owned(actor, ref);
-    return back(
-        page,
-        act.equals("withdraw")
-            ? outcomes.withdraw(it, seen, reason, actor.account())
-            : outcomes.change(it, seen, text, frame, actor.account()));
+    try {
+      return back(
+          page,
+          act.equals("withdraw")
+              ? outcomes.withdraw(it, seen, reason, actor.account())
+              : outcomes.change(it, seen, text, frame, actor.account()));
+    } catch (DomainFailure failure) {
+      Map<String, String> fields = Map.of("text", text, "frame", frame, "reason", reason);
+      return again(page, actor, it, fields, failure, request, response);
+    }
   }
 
   @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
@@ -177,19 +250,55 @@ class OutcomePages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String period) {
+      @RequestParam(defaultValue = "") String period,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Proposal it = owned(actor, ref);
-    outcomes.add(
-        it,
-        new Means(
-            0,
-            direction.equals("offer"),
-            Means.Kind.of(kind),
-            text.strip(),
-            amount(it, amount.strip()),
-            unit.strip(),
-            period.strip()));
-    return back(page, it);
+    try {
+      outcomes.add(
+          it,
+          new Means(
+              0,
+              direction.equals("offer"),
+              Field.oneOf(List.of(Means.Kind.values()), Means.Kind::tag, kind),
+              text.strip(),
+              amount(it, amount.strip()),
+              unit.strip(),
+              period.strip()));
+      return back(page, it);
+    } catch (DomainFailure failure) {
+      Map<String, String> fields =
+          Map.of(
+              "direction", direction,
+              "kind", kind,
+              "what", text,
+              "amount", amount,
+              "unit", unit,
+              "period", period);
+      return again(page, actor, it, fields, failure, request, response);
+    }
+  }
+
+  /// The page with what could not be taken. Who changed it in the meantime is seen beside it.
+  private ModelAndView again(
+      Page page,
+      Actor actor,
+      Proposal it,
+      Map<String, String> fields,
+      DomainFailure failure,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Wrong wrong = Wrong.of(failure, page.words(), FIELDS);
+    boolean ofMeans = fields.containsKey("what") && wrong.field().equals("text");
+    response.setStatus(failure.status().value());
+    return show(
+        page,
+        actor,
+        outcomes.get(it.ref()),
+        fields,
+        ofMeans ? wrong.movedTo("what") : wrong,
+        request,
+        response);
   }
 
   private Set<String> invented() {
@@ -203,6 +312,11 @@ class OutcomePages {
     Proposal it = outcomes.get(ref);
     actor.mustBeFor(it.session(), Role.RAPPORTEUR, Role.MODERATOR);
     return it;
+  }
+
+  private String dimension(String id) {
+    List<Concept> all = consultations.holdings().thesaurus().list(Scheme.DIMENSION);
+    return Field.oneOf(all, Concept::id, id).id();
   }
 
   private Codebook book(Page page) {

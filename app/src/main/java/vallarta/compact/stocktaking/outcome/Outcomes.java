@@ -16,6 +16,7 @@ import vallarta.compact.stocktaking.point.PublishedPoints.Published;
 import vallarta.compact.stocktaking.point.Wording;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 
 /// How accepted points become proposed commitments: only points of a final summary do, and each
 /// proposal keeps the points that it answers.
@@ -84,6 +85,7 @@ class Outcomes {
       String timeFrame,
       long by) {
     String said = checked(text);
+    String frame = Field.text(timeFrame, Field.LINE);
     if (refs.isEmpty()) {
       throw failure(
           "STOC-031",
@@ -104,8 +106,7 @@ class Outcomes {
       }
     }
     Proposal made =
-        new Proposal(
-            0, session.ref(), 1, said, language, dimension, timeFrame.strip(), "", refs, List.of());
+        new Proposal(0, session.ref(), 1, said, language, dimension, frame, "", refs, List.of());
     long id = table.insert(session.id(), made, clock.instant(), by);
     Proposal written = table.find(id).orElseThrow();
     enter(new Act(ActType.COMMITMENT_PROPOSED, OutcomeFacts.of(written)));
@@ -115,22 +116,26 @@ class Outcomes {
   /// Changes the words of a proposal, if it is still as the writer saw it.
   @Transactional
   Proposal change(Proposal before, int seen, String text, String timeFrame, long by) {
-    return write(before, seen, checked(text), timeFrame.strip(), before.withdrawnReason(), by);
+    String frame = Field.text(timeFrame, Field.LINE);
+    return write(before, seen, checked(text), frame, before.withdrawnReason(), by);
   }
 
   @Transactional
   Proposal withdraw(Proposal before, int seen, String reason, long by) {
-    if (reason.isBlank()) {
+    String why = Field.text(reason, Field.TEXT);
+    if (why.isEmpty()) {
       throw failure(
           "STOC-033", "stocktaking.failure.why", before.ref(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
-    return write(before, seen, before.text(), before.timeFrame(), reason.strip(), by);
+    return write(before, seen, before.text(), before.timeFrame(), why, by);
   }
 
   /// Adds what the proposal needs, or what somebody offers for it.
   @Transactional
   void add(Proposal to, Means means) {
     checked(means.text());
+    Field.text(means.unit(), Field.LINE);
+    Field.text(means.period(), Field.LINE);
     boolean wrong =
         means.amount() != null && (means.amount().signum() <= 0 || means.unit().isBlank());
     if (wrong) {

@@ -1,5 +1,6 @@
 package vallarta.compact.stocktaking.point;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import vallarta.compact.consultation.Holdings;
 import vallarta.compact.consultation.Statement;
 import vallarta.compact.consultation.StatementId;
 import vallarta.compact.language.Words;
+import vallarta.compact.participation.Stakeholder;
+import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.participation.meeting.Session;
 
@@ -21,10 +24,12 @@ class Desk {
 
   private final Meetings meetings;
   private final Consultations consultations;
+  private final Stakeholders stakeholders;
 
-  Desk(Meetings meetings, Consultations consultations) {
+  Desk(Meetings meetings, Consultations consultations, Stakeholders stakeholders) {
     this.meetings = meetings;
     this.consultations = consultations;
+    this.stakeholders = stakeholders;
   }
 
   Session session(String ref) {
@@ -67,6 +72,11 @@ class Desk {
 
   Codebook book(Words words) {
     return new Codebook(holdings().thesaurus(), words);
+  }
+
+  /// The stakeholders of these keys.
+  List<Stakeholder> voices(Collection<String> keys) {
+    return keys.stream().flatMap(key -> stakeholders.find(key).stream()).toList();
   }
 
   /// The published statements of these references.

@@ -23,7 +23,9 @@ import vallarta.compact.consultation.StatementId;
 import vallarta.compact.participation.meeting.Session;
 import vallarta.compact.search.SearchIndex;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Wrong;
 
 /// One point at the desk of those who serve its session: its words, its sources, its parts.
 @Controller
@@ -35,6 +37,7 @@ class PointPages {
   /// @param seen the version on which the form stands
   /// @param sources statements behind it
   /// @param found by the search for sources
+  /// @param parts what was entered to split it
   record View(
       Session session,
       Point point,
@@ -44,7 +47,8 @@ class PointPages {
       List<Statement> sources,
       String query,
       List<Statement> found,
-      String wrong) {}
+      String parts,
+      Wrong wrong) {}
 
   /// @param theirs as it stands now
   /// @param mine what was not written
@@ -69,7 +73,9 @@ class PointPages {
       @RequestParam(defaultValue = "") String q) {
     Session session = desk.served(actor, ref);
     Point point = points.get(session, id);
-    return show(page, session, point, point.version(), WordingForm.of(point.wording()), q, "");
+    WordingForm form = WordingForm.of(point.wording());
+    return show(
+        page, session, point, point.version(), form, q, point.wording().text(), Wrong.NOTHING);
   }
 
   /// Saves a point over the version that the writer saw: by the field `seen`, or by `If-Match` (RFC
@@ -102,8 +108,10 @@ class PointPages {
       if (script || failure.status() == HttpStatus.CONFLICT) {
         throw failure;
       }
-      String wrong = page.words().t(failure.key(), failure.arguments());
-      ModelAndView again = show(page, session, points.get(session, id), version, form, "", wrong);
+      Point point = points.get(session, id);
+      Wrong wrong = Wrong.of(failure, page.words(), Map.of()).movedTo("text");
+      ModelAndView again =
+          show(page, session, point, version, form, "", point.wording().text(), wrong);
       again.setStatus(failure.status());
       return again;
     }
@@ -118,8 +126,20 @@ class PointPages {
       @RequestParam int seen,
       @RequestParam String text) {
     Session session = desk.served(actor, ref);
-    points.split(session, id, seen, text, actor.account());
-    return WorkspacePages.back(page, session, points.get(session, id));
+    try {
+      points.split(session, id, seen, text, actor.account());
+      return WorkspacePages.back(page, session, points.get(session, id));
+    } catch (DomainFailure failure) {
+      if (failure.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
+        throw failure;
+      }
+      Point point = points.get(session, id);
+      Wrong wrong = Wrong.of(failure, page.words(), Map.of()).movedTo("parts");
+      ModelAndView again =
+          show(page, session, point, seen, WordingForm.of(point.wording()), "", text, wrong);
+      again.setStatus(failure.status());
+      return again;
+    }
   }
 
   @PostMapping("/{language}/sessions/{ref}/workspace/{id}/sources")
@@ -132,6 +152,7 @@ class PointPages {
       @RequestParam(defaultValue = "add") String act,
       @RequestParam(defaultValue = "") String q) {
     Session session = desk.served(actor, ref);
+    String query = Field.text(q, Field.LINE);
     StatementId source =
         StatementId.find(statement.strip())
             .filter(it -> desk.holdings().find(it).isPresent())
@@ -146,7 +167,7 @@ class PointPages {
     } else {
       points.link(session, id, source);
     }
-    return new ModelAndView("redirect:" + page.link(path(session, id), "q", q) + "#sources");
+    return new ModelAndView("redirect:" + page.link(path(session, id), "q", query) + "#sources");
   }
 
   private static String path(Session session, long id) {
@@ -160,7 +181,8 @@ class PointPages {
       int seen,
       WordingForm form,
       String query,
-      String wrong) {
+      String parts,
+      Wrong wrong) {
     List<Statement> found =
         query.isBlank()
             ? List.of()
@@ -170,7 +192,7 @@ class PointPages {
                     .toList());
     String title = page.words().t("stocktaking.point.title", "point", point.ref());
     return under(page, session)
-        .titled(wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
+        .titled(wrong.title(page.words(), title))
         .with(WorkspacePages.SCRIPT)
         .show(
             "stocktaking/point/point",
@@ -183,6 +205,7 @@ class PointPages {
                 desk.statements(point.sources()),
                 query,
                 found,
+                parts,
                 wrong));
   }
 
@@ -215,8 +238,8 @@ class PointPages {
   }
 
   private static Page under(Page page, Session session) {
-    return page.under("/meetings/" + session.meeting().ref(), session.meeting().title())
-        .under("/sessions/" + session.ref(), session.title())
+    return session
+        .above(page)
         .under(
             "/sessions/%s/workspace".formatted(session.ref()),
             page.words().t("stocktaking.workspace"));

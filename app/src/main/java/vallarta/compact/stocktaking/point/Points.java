@@ -9,9 +9,15 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vallarta.compact.consultation.Consultations;
 import vallarta.compact.consultation.StatementId;
+import vallarta.compact.consultation.coding.Concept;
+import vallarta.compact.consultation.coding.Scheme;
+import vallarta.compact.consultation.coding.Thesaurus;
+import vallarta.compact.language.Language;
 import vallarta.compact.participation.meeting.Session;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 
 /// How points are kept: each is captured once, changed only by who saw its newest version, and
 /// never lost. Points of a final summary do not change.
@@ -23,11 +29,13 @@ class Points {
 
   private final PointTable table;
   private final SummaryTable summaries;
+  private final Consultations consultations;
   private final Clock clock;
 
-  Points(PointTable table, SummaryTable summaries, Clock clock) {
+  Points(PointTable table, SummaryTable summaries, Consultations consultations, Clock clock) {
     this.table = table;
     this.summaries = summaries;
+    this.consultations = consultations;
     this.clock = clock;
   }
 
@@ -68,6 +76,7 @@ class Points {
           Map.of("count", lines.size(), "most", MOST),
           HttpStatus.CONTENT_TOO_LARGE);
     }
+    coded(wording);
     open(session);
     List<Point> kept = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -96,6 +105,7 @@ class Points {
   Point save(Session session, long id, int seen, Wording wording, long by) {
     Point before = get(session, id);
     Wording checked = wording.checked();
+    coded(checked);
     if (before.wording().equals(checked) && before.version() == seen) {
       return before;
     }
@@ -179,6 +189,18 @@ class Points {
   void unlink(Session session, long id, StatementId statement) {
     open(session);
     table.unlink(get(session, id).id(), statement.number());
+  }
+
+  /// Lets nothing in that no list offers: pages and tables tell its name.
+  private void coded(Wording wording) {
+    Thesaurus thesaurus = consultations.holdings().thesaurus();
+    Field.oneOf(Language.list(), Language::tag, wording.language());
+    if (!wording.dimension().isEmpty()) {
+      Field.oneOf(thesaurus.list(Scheme.DIMENSION), Concept::id, wording.dimension());
+    }
+    if (!wording.theme().isEmpty()) {
+      Field.oneOf(thesaurus.list(Scheme.THEME), Concept::id, wording.theme());
+    }
   }
 
   /// Waits for whoever else is at the points, and lets nobody on when the summary is final.

@@ -20,8 +20,10 @@ public class PublishedPoints {
       Summary.Kept kept,
       String session,
       String sessionTitle,
+      String sessionTitleLanguage,
       String meeting,
       String meetingTitle,
+      String meetingTitleLanguage,
       boolean isFinal,
       boolean fictional,
       String mergedInto) {}
@@ -30,7 +32,8 @@ public class PublishedPoints {
       """
       select * from (
         select distinct on (k.point) k.*, s.final, s.session, e.title as session_title,
-          m.id as meeting, m.title as meeting_title, m.fictional, e.begins_at,
+          e.title_language as session_language, m.id as meeting, m.title as meeting_title,
+          m.title_language as meeting_language, m.fictional, e.begins_at,
           coalesce('PT-' || p.merged_into, '') as merged
         from stocktaking.summary_point k
         join stocktaking.summary s on s.id = k.summary
@@ -93,8 +96,10 @@ public class PublishedPoints {
                     row.getBoolean("left_out")),
                 "SE-" + row.getLong("session"),
                 row.getString("session_title"),
+                row.getString("session_language"),
                 "M-" + row.getLong("meeting"),
                 row.getString("meeting_title"),
+                row.getString("meeting_language"),
                 row.getBoolean("final"),
                 row.getBoolean("fictional"),
                 row.getString("merged")))

@@ -19,6 +19,7 @@ import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 
 /// How the summary of a session comes to be: published as a draft, corrected for some time by those
 /// who took part, then final. Every version stays.
@@ -119,10 +120,11 @@ public class Summaries {
     if (newest.filter(Summary::isFinal).isEmpty()) {
       throw failure("STOC-022", "stocktaking.failure.not-final", session);
     }
-    if (reason.isBlank()) {
+    String why = Field.text(reason, Field.TEXT);
+    if (why.isEmpty()) {
       throw failure("STOC-023", "stocktaking.failure.no-reason", session);
     }
-    return enter(session, false, clock.instant().plus(window), reason.strip(), by);
+    return enter(session, false, clock.instant().plus(window), why, by);
   }
 
   /// A participant asks to correct the draft.
@@ -156,11 +158,11 @@ public class Summaries {
 
   @Transactional
   void answer(Session session, long correction, boolean accepted, String answer, long by) {
-    if (!accepted && answer.isBlank()) {
+    String said = Field.text(answer, Field.TEXT);
+    if (!accepted && said.isEmpty()) {
       throw failure("STOC-023", "stocktaking.failure.no-reason", session);
     }
-    if (!corrections.answer(
-        session.id(), correction, accepted, answer.strip(), by, clock.instant())) {
+    if (!corrections.answer(session.id(), correction, accepted, said, by, clock.instant())) {
       throw failure("STOC-026", "stocktaking.failure.answered", session);
     }
   }

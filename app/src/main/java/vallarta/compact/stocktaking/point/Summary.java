@@ -24,6 +24,8 @@ public record Summary(
     String reason,
     List<Kept> points) {
 
+  private static final int LABEL = 60;
+
   /// A point as it reads in a summary.
   ///
   /// @param point its number
@@ -33,6 +35,13 @@ public record Summary(
 
     public String ref() {
       return "PT-" + point;
+    }
+
+    /// Its reference and how it begins, for a list to choose from.
+    String label() {
+      String text = wording.text();
+      int[] begin = text.codePoints().limit(LABEL).toArray();
+      return ref() + " " + new String(begin, 0, begin.length) + (text.length() > LABEL ? "…" : "");
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.OpenToAll;
 import vallarta.compact.access.Role;
 import vallarta.compact.consultation.Codebook;
+import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.meeting.Session;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.web.DomainFailure;
@@ -27,6 +27,7 @@ import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Difference;
+import vallarta.compact.web.part.Wrong;
 
 /// The summary of a session for everybody, with its versions and the corrections that were asked;
 /// and for those who serve the session, the acts by which it goes on.
@@ -64,7 +65,8 @@ class SummaryPages {
 
   /// @param shown the version on the page, empty when none is published
   /// @param compared the version it is compared with, 0 for none
-  /// @param speaksFor keys of the stakeholders for whom the reader may ask for a correction
+  /// @param speaksFor the stakeholders for whom the reader may ask for a correction
+  /// @param fields what was entered and could not be taken
   record View(
       Session session,
       Optional<Summary> shown,
@@ -73,10 +75,16 @@ class SummaryPages {
       List<Summary> versions,
       List<Correction> corrections,
       Codebook book,
-      Set<String> speaksFor,
+      List<Stakeholder> speaksFor,
       boolean serves,
       boolean secretariat,
-      Instant now) {
+      Instant now,
+      Map<String, String> fields,
+      Wrong wrong) {
+
+    String field(String name) {
+      return fields.getOrDefault(name, "");
+    }
 
     boolean takesObjections() {
       return shown
@@ -101,7 +109,17 @@ class SummaryPages {
       @PathVariable String ref,
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "0") int compare) {
-    Session session = desk.visible(actor, ref);
+    return show(page, actor, desk.visible(actor, ref), version, compare, Map.of(), Wrong.NOTHING);
+  }
+
+  private ModelAndView show(
+      Page page,
+      Actor actor,
+      Session session,
+      int version,
+      int compare,
+      Map<String, String> fields,
+      Wrong wrong) {
     List<Summary> versions = summaries.versions(session);
     Optional<Summary> shown =
         versions.stream().filter(it -> version == 0 || it.version() == version).findFirst();
@@ -113,9 +131,9 @@ class SummaryPages {
           HttpStatus.NOT_FOUND);
     }
     Optional<Summary> against = versions.stream().filter(it -> it.version() == compare).findFirst();
-    return page.named("stocktaking.summary.title", "session", session.title())
-        .under("/meetings/" + session.meeting().ref(), session.meeting().title())
-        .under("/sessions/" + session.ref(), session.title())
+    String title = page.words().t("stocktaking.summary.title", "session", session.title());
+    return session
+        .above(page.titled(wrong.title(page.words(), title)))
         .data(Format.CSV, Format.JSON)
         .show(
             "stocktaking/point/summary",
@@ -127,10 +145,12 @@ class SummaryPages {
                 versions,
                 summaries.corrections(session),
                 desk.book(page.words()),
-                actor.of(PARTICIPANTS),
+                desk.voices(actor.of(PARTICIPANTS)),
                 Desk.serves(actor, session),
                 actor.is(Role.SECRETARIAT),
-                summaries.now()));
+                summaries.now(),
+                fields,
+                wrong));
   }
 
   @OpenToAll
@@ -152,16 +172,24 @@ class SummaryPages {
       @PathVariable String ref,
       @RequestParam(defaultValue = "48") int hours) {
     Session session = desk.served(actor, ref);
-    summaries.publish(session, window(hours), actor.account());
-    return back(page, session);
+    return done(
+        page,
+        actor,
+        session,
+        new Sent("publish", Map.of("hours", Integer.toString(hours))),
+        () -> summaries.publish(session, window(hours), actor.account()));
   }
 
   @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
   @PostMapping("/{language}/sessions/{ref}/summary/final")
   ModelAndView makeFinal(Page page, Actor actor, @PathVariable String ref) {
     Session session = desk.served(actor, ref);
-    summaries.makeFinal(session, actor.account());
-    return back(page, session);
+    return done(
+        page,
+        actor,
+        session,
+        new Sent("final", Map.of()),
+        () -> summaries.makeFinal(session, actor.account()));
   }
 
   @OpenTo(Role.SECRETARIAT)
@@ -173,8 +201,12 @@ class SummaryPages {
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "48") int hours) {
     Session session = desk.session(ref);
-    summaries.reopen(session, reason, window(hours), actor.account());
-    return back(page, session);
+    return done(
+        page,
+        actor,
+        session,
+        new Sent("reason", Map.of("reason", reason)),
+        () -> summaries.reopen(session, reason, window(hours), actor.account()));
   }
 
   @OpenTo({
@@ -192,10 +224,16 @@ class SummaryPages {
       @RequestParam(defaultValue = "0") long point,
       @RequestParam String stakeholder,
       @RequestParam(defaultValue = "") String text) {
-    Session session = desk.session(ref);
+    Session session = desk.visible(actor, ref);
     actor.mustBeFor(stakeholder, PARTICIPANTS);
-    summaries.ask(session, point, stakeholder, text, actor.account());
-    return new ModelAndView("redirect:" + path(page, session) + "#corrections");
+    return done(
+        page,
+        actor,
+        session,
+        new Sent(
+            "text",
+            Map.of("point", Long.toString(point), "stakeholder", stakeholder, "text", text)),
+        () -> summaries.ask(session, point, stakeholder, text, actor.account()));
   }
 
   @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
@@ -208,8 +246,13 @@ class SummaryPages {
       @RequestParam String decision,
       @RequestParam(defaultValue = "") String answer) {
     Session session = desk.served(actor, ref);
-    summaries.answer(session, id, decision.equals("accept"), answer, actor.account());
-    return new ModelAndView("redirect:" + path(page, session) + "#corrections");
+    String field = "answer-" + id;
+    return done(
+        page,
+        actor,
+        session,
+        new Sent(field, Map.of(field, answer)),
+        () -> summaries.answer(session, id, decision.equals("accept"), answer, actor.account()));
   }
 
   static List<Object> row(Session session, Summary summary, Summary.Kept it) {
@@ -256,7 +299,22 @@ class SummaryPages {
     return page.link("/sessions/%s/summary".formatted(session.ref()));
   }
 
-  private static ModelAndView back(Page page, Session session) {
-    return new ModelAndView("redirect:" + path(page, session));
+  /// What was sent by a form of the page.
+  ///
+  /// @param place id of the field, or of the form, that a failure is told at
+  private record Sent(String place, Map<String, String> fields) {}
+
+  /// The page after an act; or with what could not be done and what was entered.
+  private ModelAndView done(Page page, Actor actor, Session session, Sent sent, Runnable act) {
+    try {
+      act.run();
+      String part = sent.place().matches("text|answer-.*") ? "#corrections" : "";
+      return new ModelAndView("redirect:" + path(page, session) + part);
+    } catch (DomainFailure failure) {
+      Wrong wrong = Wrong.of(failure, page.words(), Map.of()).movedTo(sent.place());
+      ModelAndView again = show(page, actor, session, 0, 0, sent.fields(), wrong);
+      again.setStatus(failure.status());
+      return again;
+    }
   }
 }

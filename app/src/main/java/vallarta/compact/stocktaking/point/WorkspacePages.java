@@ -64,23 +64,26 @@ class WorkspacePages {
 
   @GetMapping("/{language}/sessions/{ref}/workspace")
   ModelAndView workspace(Page page, Actor actor, @PathVariable String ref) {
-    return show(page, actor, desk.watched(actor, ref), empty(page), "");
+    Session session = desk.watched(actor, ref);
+    return show(page, actor, session, empty(page, session), "");
   }
 
   /// The list of points alone, which the script of the workspace asks for now and then.
   @GetMapping("/{language}/sessions/{ref}/workspace/list")
   ModelAndView list(Page page, Actor actor, @PathVariable String ref) {
     Session session = desk.watched(actor, ref);
-    return page.show("stocktaking/point/list", view(page, actor, session, empty(page), ""));
+    return page.show(
+        "stocktaking/point/list", view(page, actor, session, empty(page, session), ""));
   }
 
   /// What the room sees: large type, nothing to press.
   @GetMapping("/{language}/sessions/{ref}/room")
   ModelAndView room(Page page, Actor actor, @PathVariable String ref) {
     Session session = desk.watched(actor, ref);
-    return page.titled(session.title())
+    return session
+        .above(page.titled(session.title()))
         .with("room.js")
-        .show("stocktaking/point/room", view(page, actor, session, empty(page), ""));
+        .show("stocktaking/point/room", view(page, actor, session, empty(page, session), ""));
   }
 
   @OpenTo({Role.RAPPORTEUR, Role.MODERATOR})
@@ -185,10 +188,10 @@ class WorkspacePages {
   private ModelAndView show(
       Page page, Actor actor, Session session, WordingForm form, String wrong) {
     String title = page.words().t("stocktaking.workspace.title", "session", session.title());
-    return page.titled(
-            wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title))
-        .under("/meetings/" + session.meeting().ref(), session.meeting().title())
-        .under("/sessions/" + session.ref(), session.title())
+    return session
+        .above(
+            page.titled(
+                wrong.isEmpty() ? title : page.words().t("web.form.error-title", "title", title)))
         .wide()
         .with(SCRIPT)
         .show("stocktaking/point/workspace", view(page, actor, session, form, wrong));
@@ -207,8 +210,9 @@ class WorkspacePages {
         Desk.serves(actor, session));
   }
 
-  private static WordingForm empty(Page page) {
-    return new WordingForm("", page.language().tag(), "", "", "", "", "", "");
+  /// Most points of a session are about its dimension.
+  private static WordingForm empty(Page page, Session session) {
+    return new WordingForm("", page.language().tag(), "", "", session.dimension(), "", "", "");
   }
 
   private static UUID key(@Nullable String capture) {

@@ -24,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.access.Role;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
+import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
+import vallarta.compact.participation.Stakeholder;
+import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.participation.meeting.Meeting;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.participation.meeting.Programme;
@@ -144,6 +147,18 @@ class FloorIT {
   }
 
   @Test
+  void asksWhoseARequestIsOfTheListItselfAndNotOfWhatAScreenSaw() throws Exception {
+    read();
+    // Somebody asks through another process: no screen of this one knows it yet.
+    Stakeholder ferrenlandItself = site.bean(Stakeholders.class).find("XFL").orElseThrow();
+    at(
+        "10:00:00",
+        it -> it.ask(session, ferrenlandItself, 0, Person.Gender.NOT_GIVEN, UUID.randomUUID()));
+    assertThat(ombarra.send(path + "/withdraw", "turn", turn("XFL")).statusCode()).isEqualTo(403);
+    assertThat(waiting()).containsExactly("XFL");
+  }
+
+  @Test
   void letsAModeratorLeadOnlyTheSessionThatTheyServe() throws Exception {
     site.bean(JdbcClient.class)
         .sql("delete from participation.session_officer where session = :id and role = 'moderator'")
@@ -253,6 +268,38 @@ class FloorIT {
         .filteredOn(it -> it.by() == SpeakingTimes.By.REGION)
         .extracting(SpeakingTimes.Share::seconds)
         .satisfies(it -> assertThat(it.stream().mapToLong(Long::longValue).sum()).isEqualTo(315));
+  }
+
+  @Test
+  void countsNoTimeBackwardsWhenTheServersClockIsSetBack() throws Exception {
+    ask(moderator, "XFL");
+    ask(moderator, "XOB");
+    ask(moderator, "en-lantern-children");
+    at("10:00:00", it -> it.give(session, id("XFL"), 0));
+    // The clock is set back by an hour while Ferrenland speaks, twice more after that.
+    at("09:00:00", it -> it.yield(session, id("XFL"), id("XOB")));
+    assertThat(state("XFL")).isEqualTo(Turn.State.YIELDED);
+    assertThat(list().speaker().orElseThrow().limit()).isEqualTo(Duration.ofMinutes(3));
+    at("08:00:00", it -> it.give(session, id("en-lantern-children"), id("XOB")));
+    assertThat(state("XOB")).isEqualTo(Turn.State.DONE);
+    at("07:00:00", it -> it.end(session, id("en-lantern-children")));
+    assertThat(Visitor.of(site).read(path + "/times.csv").body())
+        .contains(session.ref() + ",all,,3,0\n")
+        .doesNotContain(",-");
+  }
+
+  @Test
+  void showsNobodyMoreThanTheWholeTime() throws Exception {
+    ask(moderator, "XFL");
+    // As if the clock had been set back by an hour just now.
+    Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+    Floor floor = new Floor(site.bean(TurnTable.class), event -> {}, ahead);
+    long turn = id("XFL");
+    site.bean(TransactionTemplate.class).executeWithoutResult(it -> floor.give(session, turn, 0));
+    moderator.send(path + "/list", "act", "close");
+    assertThat(read()).contains("<b dir=\"ltr\">3:00</b>", "data-limit=\"180\"");
+    assertThat(moderator.send(path + "/end", "turn", turn("XFL")).statusCode()).isEqualTo(302);
+    assertThat(state("XFL")).isEqualTo(Turn.State.DONE);
   }
 
   @Test

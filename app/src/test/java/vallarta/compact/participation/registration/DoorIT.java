@@ -51,6 +51,7 @@ class DoorIT {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
     try (PDDocument pdf = Loader.loadPDF(answer.body())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).as("A6").isBetween(297f, 299f);
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("Ada Example", "Ferrenland", it.code().substring(0, 13))
           .doesNotContain("ada@example.org", it.pass());

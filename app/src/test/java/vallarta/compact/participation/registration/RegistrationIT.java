@@ -119,6 +119,17 @@ class RegistrationIT {
     HttpResponse<String> second = register(nobody, "XFL", "Gilbert", " GIL@Example.org ");
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body()).contains("registered for this meeting already", "value=\"Gilbert\"");
+    HttpResponse<String> spanish =
+        nobody.send(
+            meeting.path("registration").replace("/en/", "/es/"),
+            "stakeholder",
+            "XFL",
+            "name",
+            "Gilberto",
+            "email",
+            "gil@example.org");
+    assertThat(spanish.body())
+        .contains("ya está inscrita en esta reunión", "Retire primero esa inscripción");
     assertThat(meeting.all()).hasSize(1);
     withdraw(ferrenland, "gil@example.org");
     assertThat(register(ferrenland, "XFL", "Gil", "gil@example.org").statusCode()).isEqualTo(302);
@@ -131,7 +142,9 @@ class RegistrationIT {
   void refusesWhatCannotBeTakenAndKeepsTheInput() throws Exception {
     HttpResponse<String> address = register(nobody, "XFL", "Hal", "hal at example");
     assertThat(address.statusCode()).isEqualTo(422);
-    assertThat(address.body()).contains("This is not an e-mail address", "hal at example");
+    assertThat(address.body())
+        .contains("This is not an e-mail address", "hal at example")
+        .contains("href=\"#email\"", "id=\"email-wrong\"");
     assertThat(register(nobody, "XFL", " ", "x@example.org").statusCode()).isEqualTo(422);
     assertThat(register(nobody, "XFL", "x".repeat(201), "x@example.org").statusCode())
         .isEqualTo(422);

@@ -36,7 +36,7 @@ class OutcomeIT {
   @Test
   void leadsFromAStatementToAProposedCommitmentAndBack() throws Exception {
     String outcome = site.fetch("/en/outcomes/PC-1").body();
-    assertThat(outcome).contains("/en/points/PT-1", "120000 USD", "ME-1");
+    assertThat(outcome).contains("/en/points/PT-1", "120,000 USD", "ME-1");
     String point = site.fetch("/en/points/PT-1").body();
     assertThat(point).contains("/en/outcomes/PC-1");
     String source = site.fetch("/en/points/PT-1.csv").body().strip();
@@ -87,9 +87,27 @@ class OutcomeIT {
               "amount",
               amount);
       assertThat(answer.statusCode()).as(amount).isEqualTo(422);
-      assertThat(answer.body()).contains("STOC-034");
+      assertThat(answer.body())
+          .contains("STOC-034", "href=\"#amount\"", "id=\"amount-wrong\"")
+          .contains("value=\"Money\"", "value=\"%s\"".formatted(amount));
     }
     assertThat(site.fetch("/en/outcomes/PC-1.csv").body().lines()).hasSize(3);
+  }
+
+  @Test
+  void keepsBothTextsWhenSomebodyElseChangedTheProposal() throws Exception {
+    HttpResponse<String> late =
+        rapporteur.send("/en/outcomes/PC-1", "seen", "99", "text", "Mine, not theirs");
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.body())
+        .contains("STOC-035", "Ferrenland would publish", ">Mine, not theirs</textarea>")
+        .contains("/record/objects/PC-1")
+        .containsOnlyOnce("<html");
+    HttpResponse<String> empty =
+        rapporteur.send(
+            "/en/sessions/SE-16/outcomes", "point", "PT-1", "text", " ", "frame", "by 2030");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("STOC-036", "id=\"text-wrong\"", "value=\"by 2030\"");
   }
 
   @Test
@@ -115,6 +133,7 @@ class OutcomeIT {
                 select 'S-' || s.number || ' ' || i.stakeholder from consultation.statement s
                 join consultation.input i on i.number = s.input
                 where i.stakeholder not like '% %' and i.stakeholder not like 'input:%'
+                  and not exists (select from participation.mandate m where m.stakeholder = i.stakeholder)
                 order by s.number desc limit 1
                 """)
             .query(String.class)

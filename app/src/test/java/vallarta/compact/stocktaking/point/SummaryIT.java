@@ -1,15 +1,24 @@
 package vallarta.compact.stocktaking.point;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
+import vallarta.compact.participation.Persons;
+import vallarta.compact.participation.meeting.Meetings;
+import vallarta.compact.participation.meeting.Session;
+import vallarta.compact.record.PublicRecord;
+import vallarta.compact.store.Revision;
 
 /// A summary is published as a draft, corrected by those who took part, and then final.
 class SummaryIT {
@@ -89,8 +98,87 @@ class SummaryIT {
   }
 
   @Test
+  void staysOpenForItsTimeAndGoesOnWhenTheServersClockIsSetBack() throws Exception {
+    rapporteur.send(path + "/publish", "hours", "1");
+    Summaries earlier =
+        new Summaries(
+            site.bean(SummaryTable.class),
+            site.bean(PointTable.class),
+            site.bean(CorrectionTable.class),
+            site.bean(PointFacts.class),
+            site.bean(PublicRecord.class),
+            site.bean(Revision.class),
+            event -> {},
+            Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)));
+    Session it = site.bean(Meetings.class).session(session.ref());
+    long by =
+        site.bean(Persons.class).findByEmail("rapporteur@example.org").orElseThrow().account();
+    TransactionTemplate transactions = site.bean(TransactionTemplate.class);
+    transactions.executeWithoutResult(status -> earlier.ask(it, 0, "XFL", "It was must", by));
+    assertThatThrownBy(() -> transactions.execute(status -> earlier.makeFinal(it, by)))
+        .hasMessageContaining("STOC-020");
+    transactions.executeWithoutResult(status -> earlier.publish(it, Duration.ofHours(1), by));
+    assertThat(reader.read(path).body()).contains("Draft, version 2", "It was must");
+    assertThat(reader.read(path + "?version=1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsWhatWasTypedAndSaysAtItsFieldWhatIsTheMatter() throws Exception {
+    rapporteur.send(path + "/publish", "hours", "48");
+    assertThat(ferrenland.read(path).body())
+        .contains("<option value=\"XFL\">Ferrenland</option>", " Data should be open</option>");
+    String longer = "Too long. ".repeat(300);
+    HttpResponse<String> refused = ask("XFL", longer);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("<title>Error: ", "href=\"#text\"", "id=\"text-wrong\"", "STOC-025")
+        .contains(longer.strip());
+  }
+
+  @Test
   void doesNotChangeAPointOfAFinalSummary() throws Exception {
     finish();
+    List<Long> before = points();
+    String one = session.workspace() + "/" + before.getFirst();
+    for (String act : List.of("", "/remove", "/split", "/move", "/sources")) {
+      HttpResponse<String> refused =
+          rapporteur.send(
+              one + act,
+              "seen",
+              "1",
+              "text",
+              "A\nB",
+              "language",
+              "en",
+              "to",
+              "down",
+              "statement",
+              "S-1");
+      assertThat(refused.statusCode()).as(act).isEqualTo(409);
+      assertThat(refused.body())
+          .as(act)
+          .contains("The summary of session " + session.ref() + " is final", "with a reason");
+    }
+    assertThat(
+            rapporteur
+                .send(
+                    session.workspace().replace("/en/", "/fr/"),
+                    "text",
+                    "Trop tard",
+                    "language",
+                    "fr")
+                .body())
+        .contains("est définitif", "Le secrétariat peut ouvrir une nouvelle version");
+    assertThat(rapporteur.sendByScript(one, "1", "text", "Offline", "language", "en").body())
+        .contains("\"status\":409", "STOC-016", "is final");
+    assertThat(points()).isEqualTo(before);
+    assertThat(
+            site.bean(JdbcClient.class)
+                .sql("select max(version) from stocktaking.point where session = :id")
+                .param("id", session.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
     HttpResponse<String> late =
         rapporteur.send(session.workspace(), "text", "Too late", "language", "en");
     assertThat(late.statusCode()).isEqualTo(409);

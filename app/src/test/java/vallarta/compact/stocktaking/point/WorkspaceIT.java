@@ -97,6 +97,25 @@ class WorkspaceIT {
   }
 
   @Test
+  void tellsWhoeverMovesOnlyWhatTheySawThatSomebodyElseChangedIt() throws Exception {
+    capture("Above\nA wording");
+    String id = points().getLast();
+    save(moderator, id, "1", "Another wording");
+    for (String act : List.of("remove", "restore", "merge", "split")) {
+      HttpResponse<String> late =
+          rapporteur.send(
+              session.workspace() + "/" + id + "/" + act, "seen", "1", "text", "One\nTwo");
+      assertThat(late.statusCode()).as(act).isEqualTo(412);
+      assertThat(late.body())
+          .as(act)
+          .contains("STOC-028", "Marek Kovel changed PT-" + id, "Nothing was changed");
+    }
+    assertThat(points()).hasSize(2);
+    assertThat(versions(id)).containsExactly("A wording", "Another wording");
+    assertThat(newest(points().getFirst())).isEqualTo("Above");
+  }
+
+  @Test
   void losesNoWordAmongTwentyWhoWriteAtOnce() throws Exception {
     capture("0");
     String id = points().getFirst();
@@ -158,6 +177,17 @@ class WorkspaceIT {
         rapporteur.send(session.workspace(), "text", "x".repeat(2_000_000), "language", "en");
     assertThat(sent.statusCode()).isEqualTo(413);
     assertThat(sent.body()).contains("2,000,000", "2,000 characters", "xxxx");
+    assertThat(points()).isEmpty();
+  }
+
+  @Test
+  void turnsDownAPasteThatTheServerDoesNotReadAtAll() throws Exception {
+    HttpResponse<String> sent =
+        rapporteur.send(session.workspace(), "text", "x".repeat(9_000_000), "language", "en");
+    assertThat(sent.statusCode()).isEqualTo(413);
+    assertThat(sent.body())
+        .contains("This is too large", "Nothing was saved")
+        .doesNotContain("xxx");
     assertThat(points()).isEmpty();
   }
 

@@ -1,0 +1,182 @@
+package vallarta.compact.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// For each endpoint that is somebody's: how it is called with a thing that is there and belongs to
+/// that owner. A new endpoint needs one line here.
+final class Things {
+
+  /// A request but for its verb and who makes it.
+  ///
+  /// @param values of the variables of the path after the language, in their order
+  /// @param fields as name and value in turn
+  record Call(List<String> values, String... fields) {
+
+    Call with(String... more) {
+      return new Call(values, more);
+    }
+  }
+
+  /// Makes what a call is about.
+  @FunctionalInterface
+  interface Thing {
+    Call of(Owner owner) throws Exception;
+  }
+
+  private static final Map<String, Thing> ALL = new TreeMap<>();
+
+  static {
+    on("GET /{language}/account", of -> call());
+    on("GET /{language}/agenda", of -> call());
+    on("GET /{language}/mandates/{ref}/hand-over", of -> call(of.ownMandate()));
+    on("GET /{language}/practices/{ref}/edit", of -> call(of.practice()));
+    on("GET /{language}/sessions/{ref}/room", of -> call(of.session()));
+    on("GET /{language}/sessions/{ref}/workspace", of -> call(of.session()));
+    on("GET /{language}/sessions/{ref}/workspace/list", of -> call(of.session()));
+    on("GET /{language}/sessions/{ref}/workspace/{id}", of -> call(of.session(), of.point()));
+    on("POST /{language}/account/authenticator/remove", of -> call());
+    on("POST /{language}/account/mails", of -> call().with("rhythm", "daily", "tongue", "fr"));
+    on(
+        "POST /{language}/account/password",
+        of -> call().with("password", "seven boats at low tide"));
+    on("POST /{language}/account/sessions/end", of -> call().with("began", of.signInBegan()));
+    on("POST /{language}/agenda/address", of -> call());
+    on("POST /{language}/mandates/{ref}/end", of -> call(of.mandate()));
+    on(
+        "POST /{language}/mandates/{ref}/hand-over",
+        of -> call(of.mandate()).with("name", "N", "email", of.fresh()));
+    on(
+        "POST /{language}/outcomes/{ref}",
+        of -> call(of.outcome()).with("seen", "1", "text", "We shall"));
+    on(
+        "POST /{language}/outcomes/{ref}/means",
+        of -> call(of.outcome()).with("direction", "need", "kind", "capacity", "text", "Teachers"));
+    on(
+        "POST /{language}/participants/{ref}/mandates",
+        of -> call(of.participant()).with("role", "delegate", "name", "N", "email", of.fresh()));
+    on("POST /{language}/practices/new", of -> call().with(of.practiceFields()));
+    on(
+        "POST /{language}/practices/{ref}/edit",
+        of -> call(of.practice()).with(of.practiceFields()));
+    on(
+        "POST /{language}/registrations/{id}/decline",
+        of -> call(of.registration()).with("reason", "Not of our delegation"));
+    on("POST /{language}/registrations/{id}/endorse", of -> call(of.registration()));
+    on("POST /{language}/registrations/{id}/withdraw", of -> call(of.registration()));
+    on("POST /{language}/sessions/{ref}/agenda", of -> call(of.session()).with("wish", "choose"));
+    on(
+        "POST /{language}/sessions/{ref}/floor/ask",
+        of -> call(of.session()).with("stakeholder", of.stakeholder()));
+    for (String act : List.of("end", "give", "limit", "list", "move", "withdraw", "yield")) {
+      on(
+          "POST /{language}/sessions/{ref}/floor/" + act,
+          of -> call(of.session()).with("turn", of.turn(), "act", "open", "seconds", "60"));
+    }
+    on(
+        "POST /{language}/sessions/{ref}/summary/corrections",
+        of -> call(of.session()).with("stakeholder", of.stakeholder(), "text", "We said must"));
+    on(
+        "POST /{language}/sessions/{ref}/summary/corrections/{id}",
+        of -> call(of.session(), of.correction()).with("decision", "accept"));
+    on("POST /{language}/sessions/{ref}/summary/final", of -> call(of.session()));
+    on("POST /{language}/sessions/{ref}/summary/publish", of -> call(of.session()));
+    on(
+        "POST /{language}/sessions/{ref}/workspace",
+        of -> call(of.session()).with("text", "One thing", "language", "en"));
+    on(
+        "POST /{language}/sessions/{ref}/workspace/{id}",
+        of -> call(of.session(), of.point()).with("seen", "1", "text", "Else", "language", "en"));
+    for (String act : List.of("merge", "move", "remove", "restore", "sources", "split")) {
+      on(
+          "POST /{language}/sessions/{ref}/workspace/{id}/" + act,
+          of ->
+              call(of.session(), of.point())
+                  .with("seen", "1", "to", "up", "statement", "S-1", "text", "One\nTwo"));
+    }
+    on(
+        "POST /{language}/sessions/{session}/outcomes",
+        of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
+    submissions();
+    waysIn();
+    keys();
+  }
+
+  private Things() {}
+
+  private static void submissions() {
+    for (String part : List.of("cosignatories", "edit", "file")) {
+      on("GET /{language}/submissions/{ref}/" + part, of -> call(of.submission()));
+    }
+    for (String part : List.of("original", "receipt", "receipt.pdf")) {
+      on("GET /{language}/submissions/{ref}/" + part, of -> call(of.handedIn()));
+    }
+    on("GET /{language}/submissions/{ref}/sign", of -> call(of.toSign()));
+    on("POST /{language}/submissions/new", of -> call().with(of.submissionFields()));
+    on(
+        "POST /{language}/submissions/{ref}/edit",
+        of -> call(of.submission()).with(of.submissionFields()));
+    on(
+        "POST /{language}/submissions/{ref}/cosignatories",
+        of -> call(of.submission()).with("act", "ask", "stakeholder", "demo-secretariat"));
+    on(
+        "POST /{language}/submissions/{ref}/file",
+        of -> call(of.submission()).with("seen", "1", "text", "We ask for schools."));
+    for (String act : List.of("discard", "hand-in")) {
+      on(
+          "POST /{language}/submissions/{ref}/" + act,
+          of -> call(of.submission()).with("seen", "1"));
+    }
+    on("POST /{language}/submissions/{ref}/withdraw", of -> call(of.handedIn()).with("seen", "3"));
+    on(
+        "POST /{language}/submissions/{ref}/sign",
+        of -> call(of.toSign()).with("stakeholder", of.stakeholder(), "answer", "decline"));
+  }
+
+  private static void waysIn() {
+    on("POST /{language}/account/passkeys", of -> call().with("name", "A device"));
+    on("POST /{language}/account/passkeys/options", of -> call());
+    on("POST /{language}/account/passkeys/remove", of -> call().with("id", "1"));
+    on(
+        "POST /{language}/account/passkeys/rename",
+        of -> call().with("id", "1", "name", "A device"));
+    on("POST /{language}/account/providers/link", of -> call().with("name", "none"));
+    on("POST /{language}/account/providers/unlink", of -> call().with("id", "1"));
+  }
+
+  /// What is opened by a secret in its address, which is the value of the path.
+  private static void keys() {
+    on("GET /{language}/agenda/{code}.ics", of -> call(of.agendaCode()));
+    on("GET /{language}/news/stop/{code}", of -> call(of.stopCode()));
+    on("GET /{language}/registrations/{pass}", of -> call(of.badge()));
+    on("GET /{language}/registrations/{pass}/badge.pdf", of -> call(of.badge()));
+    on("GET /{language}/sign-in/letter/{code}", of -> call(of.letter()));
+    on("POST /{language}/news/stop/{code}", of -> call(of.stopCode()));
+    on("POST /{language}/registrations/{pass}/own", of -> call(of.pass()).with("wish", "withdraw"));
+    on(
+        "POST /{language}/sign-in/letter/{code}",
+        of -> call(of.letter()).with("password", "seven boats at low tide"));
+  }
+
+  static Set<String> endpoints() {
+    return ALL.keySet();
+  }
+
+  static Call make(Endpoint endpoint, Owner owner) throws Exception {
+    Thing thing = ALL.get(endpoint.name());
+    if (thing == null) {
+      throw new AssertionError("no thing to try " + endpoint.name() + " on");
+    }
+    return thing.of(owner);
+  }
+
+  private static void on(String endpoint, Thing thing) {
+    ALL.put(endpoint, thing);
+  }
+
+  private static Call call(String... values) {
+    return new Call(List.of(values));
+  }
+}
