@@ -36,6 +36,23 @@ public enum ActType {
   COMMITMENT_PROPOSED,
   MEANS_PROPOSED,
   COMMITMENT_PUBLISHED,
+  /// Both sides confirmed that an offer meets a need.
+  MEANS_MATCHED,
+  /// Whether a State signed, endorsed, ratified or implements the instrument.
+  INSTRUMENT_STATUS_ENTERED,
+  /// An actor told what it did.
+  REPORT_PUBLISHED,
+  /// Somebody else told what the actor did.
+  PARALLEL_REPORT_PUBLISHED,
+  /// An actor answered what was said of it.
+  REPLY_PUBLISHED,
+  /// A report that nobody gave was flagged.
+  LABEL_RAISED,
+  /// Such a flag was contested, withdrawn or upheld.
+  LABEL_DECIDED,
+  REVIEW_OPENED,
+  /// Independent reviewers found how far a commitment was kept.
+  FINDING_PUBLISHED,
   /// What became of a statement was decided.
   DISPOSITION_DECIDED,
   PRACTICE_PUBLISHED,
