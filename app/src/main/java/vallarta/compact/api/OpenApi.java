@@ -38,7 +38,17 @@ class OpenApi {
           "statements",
           "groups",
           "heard",
-          "expected");
+          "expected",
+          "no-report",
+          "stalled",
+          "planned",
+          "under-way",
+          "mostly-done",
+          "done",
+          "withdrawn",
+          "all",
+          "reports_overdue",
+          "amount");
 
   /// Columns of several words: an array in JSON, separated by semicolons in CSV.
   private static final Set<String> LISTS =

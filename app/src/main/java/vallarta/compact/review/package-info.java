@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "participation",
+      "participation :: floor",
       "participation :: meeting",
       "consultation",
       "consultation :: coding",

@@ -127,6 +127,8 @@ class S01_PublicPages {
               .replace("{dimension}", "human")
               .replace("{ref}", ref(path))
               .replace("{index}", "100")
+              .replace("{measure}", "silent")
+              .replace("{by}", "actors")
               .replace(
                   "{id}",
                   path.contains("/inputs") ? "I-3" : path.contains("/groups") ? "G-203" : "S-203");

@@ -11,13 +11,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vallarta.compact.web.CalendarLines;
 import vallarta.compact.web.Page;
 
 /// Sessions as an iCalendar object (RFC 5545, with REFRESH-INTERVAL and NAME of RFC 7986). Times
@@ -25,9 +25,8 @@ import vallarta.compact.web.Page;
 final class Calendar {
 
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
-  private static final int OCTETS = 75;
 
-  private final List<String> lines = new ArrayList<>();
+  private final CalendarLines lines = new CalendarLines();
 
   private Calendar() {}
 
@@ -40,21 +39,21 @@ final class Calendar {
       Instant now,
       java.util.function.UnaryOperator<String> address) {
     Calendar calendar = new Calendar();
-    calendar.line("BEGIN:VCALENDAR");
-    calendar.line("VERSION:2.0");
-    calendar.line("PRODID:-//Vallarta//Programme//EN");
-    calendar.line("CALSCALE:GREGORIAN");
-    calendar.line("NAME:" + text(name));
-    calendar.line("X-WR-CALNAME:" + text(name));
-    calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT15M");
+    calendar.lines.add("BEGIN:VCALENDAR");
+    calendar.lines.add("VERSION:2.0");
+    calendar.lines.add("PRODID:-//Vallarta//Programme//EN");
+    calendar.lines.add("CALSCALE:GREGORIAN");
+    calendar.lines.add("NAME:" + CalendarLines.text(name));
+    calendar.lines.add("X-WR-CALNAME:" + CalendarLines.text(name));
+    calendar.lines.add("REFRESH-INTERVAL;VALUE=DURATION:PT15M");
     Set<ZoneId> zones = new LinkedHashSet<>();
     sessions.forEach(it -> zones.add(it.meeting().zone()));
     zones.forEach(zone ->
         calendar.zone(
             zone, sessions.stream().filter(it -> it.meeting().zone().equals(zone)).toList()));
     sessions.forEach(it -> calendar.event(it, host, now, address.apply(it.ref())));
-    calendar.line("END:VCALENDAR");
-    return (String.join("\r\n", calendar.lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    calendar.lines.add("END:VCALENDAR");
+    return calendar.lines.bytes();
   }
 
   /// The sessions as the answer to a request for them.
@@ -71,19 +70,19 @@ final class Calendar {
   }
 
   private void event(Session it, String host, Instant now, String address) {
-    line("BEGIN:VEVENT");
-    line("UID:" + it.ref() + "@" + host);
-    line("DTSTAMP:" + LOCAL.format(now.atOffset(ZoneOffset.UTC)) + "Z");
-    line("SEQUENCE:" + it.sequence());
-    line("DTSTART" + moment(it.begins()));
-    line("DTEND" + moment(it.ends()));
-    line("SUMMARY;LANGUAGE=" + it.titleLanguage() + ":" + text(it.title()));
+    lines.add("BEGIN:VEVENT");
+    lines.add("UID:" + it.ref() + "@" + host);
+    lines.add("DTSTAMP:" + LOCAL.format(now.atOffset(ZoneOffset.UTC)) + "Z");
+    lines.add("SEQUENCE:" + it.sequence());
+    lines.add("DTSTART" + moment(it.begins()));
+    lines.add("DTEND" + moment(it.ends()));
+    lines.add("SUMMARY;LANGUAGE=" + it.titleLanguage() + ":" + CalendarLines.text(it.title()));
     String place =
         it.room().isEmpty() ? it.meeting().place() : it.room() + ", " + it.meeting().place();
-    line("LOCATION:" + text(place));
-    line("URL:" + address);
-    line("STATUS:" + (it.cancelled() ? "CANCELLED" : "CONFIRMED"));
-    line("END:VEVENT");
+    lines.add("LOCATION:" + CalendarLines.text(place));
+    lines.add("URL:" + address);
+    lines.add("STATUS:" + (it.cancelled() ? "CANCELLED" : "CONFIRMED"));
+    lines.add("END:VEVENT");
   }
 
   /// A local time with its zone. Of two that are shown alike the first is meant (RFC 5545, section
@@ -101,8 +100,8 @@ final class Calendar {
     ZoneRules rules = zone.getRules();
     Instant first = sessions.stream().map(Session::beginsAt).min(Instant::compareTo).orElseThrow();
     Instant last = sessions.stream().map(Session::endsAt).max(Instant::compareTo).orElseThrow();
-    line("BEGIN:VTIMEZONE");
-    line("TZID:" + zone.getId());
+    lines.add("BEGIN:VTIMEZONE");
+    lines.add("TZID:" + zone.getId());
     Instant from = first.minus(Duration.ofDays(366));
     ZonedDateTime begin = from.atZone(zone);
     observance(
@@ -119,54 +118,25 @@ final class Calendar {
           next.getOffsetAfter());
       next = rules.nextTransition(next.getInstant());
     }
-    line("END:VTIMEZONE");
+    lines.add("END:VTIMEZONE");
   }
 
   private void observance(
       boolean summer, LocalDateTime begin, ZoneOffset before, ZoneOffset after) {
     String kind = summer ? "DAYLIGHT" : "STANDARD";
-    line("BEGIN:" + kind);
-    line("DTSTART:" + LOCAL.format(begin));
+    lines.add("BEGIN:" + kind);
+    lines.add("DTSTART:" + LOCAL.format(begin));
     // The same moment again, for readers that take an observance without a recurrence from it
     // alone.
-    line("RDATE:" + LOCAL.format(begin));
-    line("TZOFFSETFROM:" + offset(before));
-    line("TZOFFSETTO:" + offset(after));
-    line("END:" + kind);
+    lines.add("RDATE:" + LOCAL.format(begin));
+    lines.add("TZOFFSETFROM:" + offset(before));
+    lines.add("TZOFFSETTO:" + offset(after));
+    lines.add("END:" + kind);
   }
 
   private static String offset(ZoneOffset offset) {
     int minutes = Math.abs(offset.getTotalSeconds()) / 60;
     return "%s%02d%02d"
         .formatted(offset.getTotalSeconds() < 0 ? "-" : "+", minutes / 60, minutes % 60);
-  }
-
-  /// A value of type TEXT (RFC 5545, section 3.3.11).
-  private static String text(String value) {
-    return value
-        .replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\r\n", "\\n")
-        .replace("\n", "\\n")
-        .replace("\r", "\\n");
-  }
-
-  /// Adds a content line, folded at 75 octets and never within a character (section 3.1).
-  private void line(String content) {
-    StringBuilder folded = new StringBuilder();
-    int octets = 0;
-    for (int i = 0; i < content.length(); ) {
-      int point = content.codePointAt(i);
-      int length = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
-      if (octets + length > OCTETS) {
-        folded.append("\r\n ");
-        octets = 1;
-      }
-      folded.appendCodePoint(point);
-      octets += length;
-      i += Character.charCount(point);
-    }
-    lines.add(folded.toString());
   }
 }

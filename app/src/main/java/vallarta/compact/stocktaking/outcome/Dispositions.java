@@ -23,10 +23,10 @@ import vallarta.compact.web.Field;
 /// What became of each statement: kept in a point or merged with it, as the published points say;
 /// or not taken up, as somebody decided with a reason; or open.
 @Service
-class Dispositions {
+public class Dispositions {
 
   /// What became of a statement.
-  enum State {
+  public enum State {
     KEPT,
     MERGED,
     NOT_TAKEN_UP,
@@ -35,7 +35,7 @@ class Dispositions {
 
   /// @param points references of the points that keep it
   /// @param reason why it was not taken up, or empty
-  record Disposition(State state, List<String> points, String reason) {}
+  public record Disposition(State state, List<String> points, String reason) {}
 
   private final JdbcClient jdbc;
   private final PublishedPoints points;
@@ -61,7 +61,7 @@ class Dispositions {
 
   /// Of each of these statements.
   @Transactional(readOnly = true)
-  Map<StatementId, Disposition> of(List<StatementId> statements) {
+  public Map<StatementId, Disposition> of(List<StatementId> statements) {
     Map<String, List<Published>> keepers = new HashMap<>();
     points
         .list()

@@ -1,0 +1,2 @@
+-- The scorecard asks for the newest measured value of each target.
+create index measured_target on review.measured (target);
