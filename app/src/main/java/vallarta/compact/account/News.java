@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,10 @@ public class News {
 
   private record Line(String topic, String sentence, String path) {}
 
+  /// A sentence within the sentence of a piece of news: an argument that is said in the reader's
+  /// language too.
+  public record Sentence(String key, Map<String, Object> arguments) {}
+
   /// News of a night are told in the morning.
   private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -71,6 +76,7 @@ public class News {
   /// @param about reference of the thing
   /// @param path where it can be read, without the language
   /// @param key of the sentence that tells it
+  /// @param arguments of it, a [Sentence] among them said in the reader's language
   @Transactional
   public void keep(
       long account,
@@ -96,10 +102,26 @@ public class News {
           .param("topic", topic)
           .param("about", about)
           .param("path", path)
-          .param("sentence", texts.text(reader.tongue(), key, arguments))
+          .param("sentence", said(reader.tongue(), new Sentence(key, arguments)))
           .param("now", Timestamp.from(clock.instant()))
           .update();
     }
+  }
+
+  private String said(Language tongue, Sentence it) {
+    Map<String, Object> arguments = new HashMap<>(it.arguments());
+    arguments.replaceAll(
+        (name, value) -> value instanceof Sentence inner ? said(tongue, inner) : value);
+    return texts.text(tongue, it.key(), arguments);
+  }
+
+  /// Whether the holder of an account is told news at all.
+  @Transactional(readOnly = true)
+  public boolean isTold(long account) {
+    return jdbc.sql("select rhythm <> 'never' from access.account where id = :id")
+        .param("id", account)
+        .query(Boolean.class)
+        .single();
   }
 
   /// Writes the mails that are due: of news older than the last Monday morning, or the last morning

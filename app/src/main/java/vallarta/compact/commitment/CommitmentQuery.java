@@ -1,5 +1,6 @@
 package vallarta.compact.commitment;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -78,6 +79,18 @@ class CommitmentQuery {
             where sources @> array[:source]::text[] and state <> 'draft' order by id
             """)
         .param("source", source)
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
+  /// Those that answer any of these statements, points or proposed commitments.
+  List<Long> answering(Collection<String> sources) {
+    return jdbc.sql(
+            """
+            select id from commitment.commitment
+            where sources && :sources and state <> 'draft' order by id
+            """)
+        .param("sources", sources.toArray(String[]::new))
         .query((row, n) -> row.getLong(1))
         .list();
   }

@@ -44,6 +44,11 @@ public class Commitments {
     return table.list(query.answering(source));
   }
 
+  /// Those that answer any of these statements, points or proposed commitments.
+  public List<Commitment> answering(Collection<String> sources) {
+    return sources.isEmpty() ? List.of() : table.list(query.answering(sources));
+  }
+
   static Optional<Long> number(String ref) {
     return ref.matches("CM-[1-9][0-9]{0,17}")
         ? Optional.of(Long.parseLong(ref.substring(3)))

@@ -45,6 +45,7 @@ class InputPages {
   /// @param rows that part of a table, empty for a document
   /// @param history what the public record says of it
   /// @param disposition what became of its statements, as a later stage tells it
+  /// @param thread what came of it in the end, as another tells it
   record One(
       Input it,
       Codebook book,
@@ -53,7 +54,8 @@ class InputPages {
       Leaf text,
       List<Saying> rows,
       Content history,
-      Content disposition) {}
+      Content disposition,
+      Content thread) {}
 
   private final Consultations consultations;
   private final Blobs blobs;
@@ -118,9 +120,8 @@ class InputPages {
                 fragments.at(
                     request, response, page.link("/record/objects/%s/line".formatted(it.id()))),
                 fragments.at(
-                    request,
-                    response,
-                    page.link("/inputs/%s/disposition/line".formatted(it.id())))));
+                    request, response, page.link("/inputs/%s/disposition/line".formatted(it.id()))),
+                fragments.at(request, response, page.link("/thread/" + it.id()))));
   }
 
   @GetMapping({"/{language}/inputs/{id}.csv", "/{language}/inputs/{id}.json"})

@@ -32,13 +32,15 @@ class StatementPages {
   /// @param inInput address of its place in the input, without the language
   /// @param group what the stage that groups statements says of it
   /// @param history what the public record says of it
+  /// @param thread what came of it, as a later stage tells it
   record One(
       Statement it,
       Codebook book,
       String inInput,
       Content group,
       Content practices,
-      Content history) {}
+      Content history,
+      Content thread) {}
 
   private final Consultations consultations;
   private final Fragments fragments;
@@ -99,7 +101,8 @@ class StatementPages {
                 InputPages.address(holdings, consultations, it),
                 group,
                 practices,
-                history));
+                history,
+                fragments.at(request, response, page.link("/thread/" + it.id()))));
   }
 
   @GetMapping({"/{language}/statements/{id}.csv", "/{language}/statements/{id}.json"})

@@ -70,6 +70,7 @@ class ParticipantPages {
   /// @param roles in which the reader may give mandates
   /// @param handing number of the mandate whose hand-over could not be taken, else 0
   /// @param fields what was entered and could not be taken
+  /// @param promised what it promised, as a later stage tells it
   record One(
       Participant participant,
       String name,
@@ -81,6 +82,7 @@ class ParticipantPages {
       long handing,
       Map<String, String> fields,
       Wrong wrong,
+      Content promised,
       Content history) {
 
     /// What was entered to give a mandate.
@@ -274,6 +276,7 @@ class ParticipantPages {
                 handing,
                 fields,
                 wrong,
+                fragments.at(request, response, page.link("/actors/%s/line".formatted(it.key()))),
                 fragments.at(
                     request,
                     response,

@@ -68,6 +68,15 @@ public class Stakeholders {
     return Optional.ofNullable(list().get(key));
   }
 
+  /// Whether something published names the stakeholder of that key.
+  public boolean isListed(String key) {
+    return jdbc.sql(
+            "select exists (select from participation.stakeholder where key = :key and listed)")
+        .param("key", key)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Writes and lists them, those of a known key over what was there.
   ///
   /// @return how many rows were new or differ from what was there

@@ -25,6 +25,8 @@ public record Entry(
     Hash leaf,
     List<Disclosure> disclosures) {
 
+  private static final int GIST = 140;
+
   /// The entry as text: canonical JSON.
   public String json() {
     return new String(payload, StandardCharsets.UTF_8);
@@ -32,5 +34,34 @@ public record Entry(
 
   public Optional<Disclosure> find(String field) {
     return disclosures.stream().filter(it -> it.name().equals(field)).findFirst();
+  }
+
+  /// What it is about in a few words: the beginning of its text, title or name, or empty.
+  public String gist() {
+    for (String name : new String[] {"text", "title", "name", "file_name", "reason", "term"}) {
+      String value = value(name);
+      if (!value.isEmpty()) {
+        return value.codePointCount(0, value.length()) <= GIST
+            ? value
+            : value.substring(0, value.offsetByCodePoints(0, GIST)) + "…";
+      }
+    }
+    return "";
+  }
+
+  /// The BCP 47 tag of its words, or empty where none is known.
+  public String language() {
+    for (String name : new String[] {"language", "title_language", "name_language"}) {
+      String value = value(name);
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  /// The value of a field, or empty where it has none or it was erased.
+  public String value(String field) {
+    return find(field).map(Disclosure::value).orElse("");
   }
 }

@@ -2,6 +2,8 @@ package vallarta.compact.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,6 +83,45 @@ final class EntryReader {
     Map<String, Entry> byObject = new LinkedHashMap<>();
     withIds(ids).forEach(entry -> byObject.put(entry.of(), entry));
     return byObject;
+  }
+
+  /// The newest entries of these types about any of these objects, the newest first.
+  List<Entry> newest(Collection<String> objects, Set<ActType> types, int most) {
+    List<Long> ids =
+        jdbc.sql(
+                """
+                select id from record.entry
+                where (of_ref = any(:objects) or about = any(:objects)) and type = any(:types)
+                order by id desc limit :most
+                """)
+            .param("objects", objects.toArray(String[]::new))
+            .param("types", tags(types))
+            .param("most", most)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    return withIds(ids).reversed();
+  }
+
+  /// The entries of these types of that time, the newest first.
+  List<Entry> between(Instant from, Instant to, Set<ActType> types, int most) {
+    List<Long> ids =
+        jdbc.sql(
+                """
+                select id from record.entry
+                where at >= :from and at < :to and type = any(:types)
+                order by id desc limit :most
+                """)
+            .param("from", Timestamp.from(from))
+            .param("to", Timestamp.from(to))
+            .param("types", tags(types))
+            .param("most", most)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    return withIds(ids).reversed();
+  }
+
+  private static String[] tags(Set<ActType> types) {
+    return types.stream().map(ActType::tag).toArray(String[]::new);
   }
 
   /// The next entries after an id, in the order of ids.

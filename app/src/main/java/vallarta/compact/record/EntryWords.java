@@ -7,8 +7,6 @@ import vallarta.compact.web.Page;
 /// What entries are called on a page, and where their objects are.
 final class EntryWords {
 
-  private static final int GIST = 140;
-
   private final Page page;
   private final RecordedPages places;
 
@@ -45,25 +43,11 @@ final class EntryWords {
 
   /// The BCP 47 tag of the words of an entry, null where none is known.
   public @Nullable String language(Entry it) {
-    for (String name : new String[] {"language", "title_language", "name_language"}) {
-      String value = it.find(name).map(Disclosure::value).orElse("");
-      if (!value.isEmpty()) {
-        return value;
-      }
-    }
-    return null;
+    return it.language().isEmpty() ? null : it.language();
   }
 
-  /// What an entry is about in a few words: the beginning of its text, title or name.
+  /// What an entry is about in a few words.
   public String gist(Entry it) {
-    for (String name : new String[] {"text", "title", "name", "file_name", "reason", "term"}) {
-      String value = it.find(name).map(Disclosure::value).orElse("");
-      if (!value.isEmpty()) {
-        return value.codePointCount(0, value.length()) <= GIST
-            ? value
-            : value.substring(0, value.offsetByCodePoints(0, GIST)) + "…";
-      }
-    }
-    return "";
+    return it.gist();
   }
 }

@@ -3,9 +3,11 @@ package vallarta.compact.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,6 +96,26 @@ public class PublicRecord {
   @Transactional(readOnly = true)
   public List<Entry> history(String of) {
     return reader.of(of);
+  }
+
+  /// Those of these types about any of these objects, the newest first.
+  @Transactional(readOnly = true)
+  public List<Entry> newest(Collection<String> of, Set<ActType> types, int most) {
+    return reader.newest(of, types, most);
+  }
+
+  /// Those of these types that were entered in that time, the newest first.
+  ///
+  /// @param to not included
+  @Transactional(readOnly = true)
+  public List<Entry> between(Instant from, Instant to, Set<ActType> types, int most) {
+    return reader.between(from, to, types, most);
+  }
+
+  /// Those that have a place in the log, from that place on, in the order of the log.
+  @Transactional(readOnly = true)
+  public List<Entry> from(long index, int most) {
+    return reader.from(index, most);
   }
 
   /// The entry at a place of the log.

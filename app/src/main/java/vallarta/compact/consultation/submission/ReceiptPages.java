@@ -1,5 +1,8 @@
 package vallarta.compact.consultation.submission;
 
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import vallarta.compact.document.Paper;
 import vallarta.compact.language.Words;
 import vallarta.compact.participation.Person;
 import vallarta.compact.participation.Persons;
+import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.Templates;
 import vallarta.compact.web.part.Term;
@@ -38,6 +42,7 @@ class ReceiptPages {
   /// @param who name of the person who handed it in, or empty
   /// @param address of the submission, to cite
   /// @param record whole address of its history in the public record
+  /// @param thread what came of it, and how its submitter hears of that, as a later stage tells it
   /// @param verify whole address of the page that looks up a file in the record
   record View(
       Codebook book,
@@ -46,7 +51,8 @@ class ReceiptPages {
       String who,
       String address,
       String record,
-      String verify) {
+      String verify,
+      Content thread) {
 
     /// All that it tells.
     List<Term> terms(Words w) {
@@ -75,16 +81,25 @@ class ReceiptPages {
   private final Dossiers dossiers;
   private final Persons persons;
   private final Consultations consultations;
+  private final Fragments fragments;
 
-  ReceiptPages(Dossiers dossiers, Persons persons, Consultations consultations) {
+  ReceiptPages(
+      Dossiers dossiers, Persons persons, Consultations consultations, Fragments fragments) {
     this.dossiers = dossiers;
     this.persons = persons;
     this.consultations = consultations;
+    this.fragments = fragments;
   }
 
   @GetMapping("/{language}/submissions/{ref}/receipt")
-  ModelAndView receipt(Page page, Actor actor, @PathVariable String ref) {
-    View view = view(page, actor, ref);
+  ModelAndView receipt(
+      Page page,
+      Actor actor,
+      @PathVariable String ref,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Content thread = fragments.at(request, response, page.link("/thread/" + ref));
+    View view = view(page, actor, ref, thread);
     return DraftPages.below(page)
         .under("/submissions/" + ref, ref)
         .named("consultation.submission.receipt.title", "ref", ref)
@@ -93,14 +108,14 @@ class ReceiptPages {
 
   @GetMapping("/{language}/submissions/{ref}/receipt.pdf")
   ResponseEntity<byte[]> pdf(Page page, Actor actor, @PathVariable String ref) {
-    View view = view(page, actor, ref);
+    View view = view(page, actor, ref, output -> {});
     return Paper.PDF.answer(
         "receipt-" + ref,
         Templates.render(
             "consultation/submission/receiptpdf", Map.of("w", page.words(), "view", view)));
   }
 
-  private View view(Page page, Actor actor, String ref) {
+  private View view(Page page, Actor actor, String ref, Content thread) {
     Dossier dossier = dossiers.get(actor, ref);
     if (!Submitters.owns(actor, dossier.it()) && !Submitters.decides(actor, dossier.it())) {
       throw new AccessDeniedException("the receipt of another");
@@ -114,6 +129,7 @@ class ReceiptPages {
         who.map(Person::name).orElse(""),
         page.absolute("/submissions/" + ref),
         page.absolute(page.link("/record/objects/" + ref)),
-        page.absolute(page.link("/record/verify")));
+        page.absolute(page.link("/record/verify")),
+        thread);
   }
 }

@@ -56,6 +56,7 @@ class SubmissionPages {
   /// @param decides whether the reader is of the secretariat, to which it was handed in
   /// @param lacking what is missing before it can be handed in
   /// @param history what the public record says of it
+  /// @param thread what came of it, and how somebody hears of that, as a later stage tells it
   record One(
       Codebook book,
       Dossier dossier,
@@ -64,7 +65,8 @@ class SubmissionPages {
       boolean signs,
       boolean decides,
       List<Fault> lacking,
-      Content history) {
+      Content history,
+      Content thread) {
 
     boolean inside() {
       return owns || signs || decides;
@@ -141,7 +143,8 @@ class SubmissionPages {
             Submitters.decides(actor, it),
             submissions.lacking(it, dossier.consultation()),
             fragments.at(
-                request, response, page.link("/record/objects/%s/line".formatted(it.ref()))));
+                request, response, page.link("/record/objects/%s/line".formatted(it.ref()))),
+            fragments.at(request, response, page.link("/thread/" + it.ref())));
     String title =
         view.inside()
             ? it.told().title()

@@ -54,6 +54,7 @@ class OutcomePages {
   /// @param answers the points that it answers
   /// @param writes whether the reader serves the session
   /// @param fields what was entered and could not be taken
+  /// @param thread what it comes from and what came of it, as a later stage tells it
   record One(
       Codebook book,
       Proposal it,
@@ -61,7 +62,8 @@ class OutcomePages {
       boolean writes,
       Map<String, String> fields,
       Wrong wrong,
-      Content history) {
+      Content history,
+      Content thread) {
 
     String field(String name) {
       return fields.getOrDefault(name, "");
@@ -148,7 +150,8 @@ class OutcomePages {
                 fields,
                 wrong,
                 fragments.at(
-                    request, response, page.link("/record/objects/%s/line".formatted(it.ref())))));
+                    request, response, page.link("/record/objects/%s/line".formatted(it.ref()))),
+                fragments.at(request, response, page.link("/thread/" + it.ref()))));
   }
 
   @OpenToAll

@@ -1,5 +1,6 @@
 package vallarta.compact.stocktaking.outcome;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,18 @@ public class ProposedCommitments {
   /// Those that answer a point.
   public List<Proposed> ofPoint(long point) {
     return outcomes.ofPoint(point).stream().map(ProposedCommitments::of).toList();
+  }
+
+  /// Those that answer any of these points.
+  ///
+  /// @param points references (`PT-17`)
+  public List<Proposed> answering(Collection<String> points) {
+    return points.isEmpty()
+        ? List.of()
+        : outcomes.list().stream()
+            .filter(it -> it.points().stream().anyMatch(points::contains))
+            .map(ProposedCommitments::of)
+            .toList();
   }
 
   private static Proposed of(Proposal it) {

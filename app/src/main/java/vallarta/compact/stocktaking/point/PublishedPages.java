@@ -50,8 +50,14 @@ class PublishedPages {
 
   /// @param outcomes what came of it, as a later part of the stage renders it
   /// @param history what the public record says of it
+  /// @param thread what it comes from and what came of it, as a later stage tells it
   record One(
-      Codebook book, Published point, List<Statement> sources, Content outcomes, Content history) {}
+      Codebook book,
+      Published point,
+      List<Statement> sources,
+      Content outcomes,
+      Content history,
+      Content thread) {}
 
   /// @param serves whether the reader has the workspace of the session
   record OfSession(Codebook book, Session session, List<Published> points, boolean serves) {}
@@ -96,7 +102,8 @@ class PublishedPages {
                 desk.statements(point.kept().sources()),
                 fragments.at(request, response, page.link("/points/%s/outcomes".formatted(ref))),
                 fragments.at(
-                    request, response, page.link("/record/objects/%s/line".formatted(ref)))));
+                    request, response, page.link("/record/objects/%s/line".formatted(ref))),
+                fragments.at(request, response, page.link("/thread/" + ref))));
   }
 
   @GetMapping({"/{language}/points/{ref}.csv", "/{language}/points/{ref}.json"})
