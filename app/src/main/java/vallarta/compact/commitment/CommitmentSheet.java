@@ -11,19 +11,19 @@ import vallarta.compact.table.Sheet;
 
 /// Commitments as a table, in the shape in which they are imported: a row `commitment` for each,
 /// and below it a row for each of its milestones, targets and means. A cell that does not belong to
-/// the kind of its row is empty.
-final class CommitmentSheet {
+/// the kind of its row is empty. What is only told (who has confirmed, what is missing) is ignored
+/// when it comes back.
+public final class CommitmentSheet {
 
   /// What every row has.
   static final List<String> KEY = List.of("id", "ref", "row");
 
-  static final List<String> COMMITMENT =
+  public static final List<String> COMMITMENT =
       List.of(
           "title",
           "text",
           "language",
           "actors",
-          "answers",
           "level",
           "dimensions",
           "themes",
@@ -55,13 +55,20 @@ final class CommitmentSheet {
 
   /// What is told and never read.
   static final List<String> TOLD =
-      List.of("state", "missing", "historical", "fictional", "published", "withdrawn_reason");
+      List.of(
+          "answers",
+          "state",
+          "missing",
+          "historical",
+          "fictional",
+          "published",
+          "withdrawn_reason");
 
-  static final List<String> HEADERS = headers();
+  public static final List<String> HEADERS = headers();
 
   private CommitmentSheet() {}
 
-  static Sheet of(String name, List<Commitment> commitments) {
+  public static Sheet of(String name, List<Commitment> commitments) {
     List<List<Object>> rows = new ArrayList<>();
     commitments.forEach(it -> add(rows, it));
     return new Sheet(name, HEADERS, rows);
