@@ -3,6 +3,10 @@ package vallarta.compact.commitment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vallarta.compact.commitment.framework.Framework;
+import vallarta.compact.consultation.Codebook;
+import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Filters;
 
 /// What narrows the list of commitments; an empty value stands for any.
 ///
@@ -50,6 +54,11 @@ public record CommitmentFilter(
         parameters.getOrDefault("obligation", ""),
         parameters.getOrDefault("gap", ""),
         parameters.getOrDefault("state", ""));
+  }
+
+  /// The form that narrows the list that is shown on that page.
+  public Filters form(Page page, Codebook book, Framework framework) {
+    return new CommitmentFilters(page, book, framework).of(this);
   }
 
   /// As parameters of an address, in their order, the empty ones too.

@@ -18,21 +18,21 @@ import vallarta.compact.web.part.Filters.Field;
 import vallarta.compact.web.part.Filters.Option;
 
 /// The form that narrows the list of commitments.
-public final class CommitmentFilters {
+final class CommitmentFilters {
 
   private final Page page;
   private final Codebook book;
   private final Framework framework;
   private final Words words;
 
-  public CommitmentFilters(Page page, Codebook book, Framework framework) {
+  CommitmentFilters(Page page, Codebook book, Framework framework) {
     this.page = page;
     this.book = book;
     this.framework = framework;
     this.words = page.words();
   }
 
-  public Filters of(CommitmentFilter filter) {
+  Filters of(CommitmentFilter filter) {
     List<Choice> choices =
         List.of(
             choice("dimension", "consultation.dimension", filter.dimension(), dimensions()),

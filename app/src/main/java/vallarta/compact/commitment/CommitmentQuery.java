@@ -74,7 +74,7 @@ class CommitmentQuery {
   }
 
   /// All that somebody may work on, in the order of their numbers.
-  List<Long> work(CommitmentFilter filter, Reach reach) {
+  List<Long> work(CommitmentFilter filter, CommitmentRegister.Reach reach) {
     return filtered("select c.id " + WORK + FILTERS + " order by c.id", filter)
         .param("owner", reach.owner())
         .param("binds", reach.binds())

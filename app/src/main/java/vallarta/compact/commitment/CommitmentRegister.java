@@ -20,6 +20,7 @@ import vallarta.compact.record.Act;
 import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
+import vallarta.compact.table.Sheet;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.part.Fault;
 
@@ -65,6 +66,16 @@ public class CommitmentRegister {
     this.clock = clock;
   }
 
+  /// What somebody may work on.
+  ///
+  /// @param owner key of the one whose commitments they are, or empty for all that are published
+  /// @param binds whether it may be those that are published, not only the owner's drafts
+  public record Reach(String owner, boolean binds) {
+
+    /// All that are published, whoever's they are.
+    public static final Reach PUBLISHED = new Reach("", true);
+  }
+
   /// A commitment that is not there yet.
   ///
   /// @param with keys of those who are to undertake it with the owner
@@ -84,12 +95,6 @@ public class CommitmentRegister {
     return query.work(filter, reach);
   }
 
-  /// Numbers of all that everybody may read and that match.
-  @Transactional(readOnly = true)
-  public List<Long> published(CommitmentFilter filter) {
-    return query.all(filter);
-  }
-
   /// Those of these numbers, drafts too.
   @Transactional(readOnly = true)
   public List<Commitment> list(Collection<Long> ids) {
@@ -106,6 +111,17 @@ public class CommitmentRegister {
   @Transactional(readOnly = true)
   public List<Commitment> findOwn(Collection<String> ownRefs) {
     return table.list(table.findOwnRefs(ownRefs));
+  }
+
+  /// All that everybody may read, as a table in the shape of the import.
+  @Transactional(readOnly = true)
+  public Sheet sheet() {
+    return CommitmentSheet.of("commitments", table.list(query.all(CommitmentFilter.ALL)));
+  }
+
+  /// The columns of that table.
+  public static List<String> columns() {
+    return CommitmentSheet.HEADERS;
   }
 
   /// What is wrong with that, field by field.

@@ -13,12 +13,12 @@ import vallarta.compact.table.Sheet;
 /// and below it a row for each of its milestones, targets and means. A cell that does not belong to
 /// the kind of its row is empty. What is only told (who has confirmed, what is missing) is ignored
 /// when it comes back.
-public final class CommitmentSheet {
+final class CommitmentSheet {
 
   /// What every row has.
   static final List<String> KEY = List.of("id", "ref", "row");
 
-  public static final List<String> COMMITMENT =
+  static final List<String> COMMITMENT =
       List.of(
           "title",
           "text",
@@ -64,11 +64,11 @@ public final class CommitmentSheet {
           "published",
           "withdrawn_reason");
 
-  public static final List<String> HEADERS = headers();
+  static final List<String> HEADERS = headers();
 
   private CommitmentSheet() {}
 
-  public static Sheet of(String name, List<Commitment> commitments) {
+  static Sheet of(String name, List<Commitment> commitments) {
     List<List<Object>> rows = new ArrayList<>();
     commitments.forEach(it -> add(rows, it));
     return new Sheet(name, HEADERS, rows);

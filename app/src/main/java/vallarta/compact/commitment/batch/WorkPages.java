@@ -22,10 +22,9 @@ import vallarta.compact.access.OpenToSignedIn;
 import vallarta.compact.access.Role;
 import vallarta.compact.commitment.Commitment;
 import vallarta.compact.commitment.CommitmentFilter;
-import vallarta.compact.commitment.CommitmentFilters;
 import vallarta.compact.commitment.CommitmentRegister;
+import vallarta.compact.commitment.CommitmentRegister.Reach;
 import vallarta.compact.commitment.Hands;
-import vallarta.compact.commitment.Reach;
 import vallarta.compact.commitment.framework.Framework;
 import vallarta.compact.consultation.Codebook;
 import vallarta.compact.consultation.Consultations;
@@ -291,7 +290,7 @@ class WorkPages {
                     book,
                     owner,
                     owners(actor),
-                    new CommitmentFilters(page, book, framework).of(selection.filter()),
+                    selection.filter().form(page, book, framework),
                     selection.filter(),
                     paging,
                     shown,

@@ -10,10 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vallarta.compact.commitment.Change;
 import vallarta.compact.commitment.Commitment;
-import vallarta.compact.commitment.CommitmentFilter;
 import vallarta.compact.commitment.CommitmentRegister;
 import vallarta.compact.commitment.CommitmentRegister.Fresh;
-import vallarta.compact.commitment.CommitmentSheet;
 import vallarta.compact.commitment.Undertaking;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.table.ImportResult;
@@ -43,7 +41,7 @@ class Exchange {
 
   /// All that are public, in the shape of the import.
   Sheet sheet() {
-    return CommitmentSheet.of(WHAT, register.list(register.published(CommitmentFilter.ALL)));
+    return register.sheet();
   }
 
   /// @param file as it arrived

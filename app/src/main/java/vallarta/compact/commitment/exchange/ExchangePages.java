@@ -20,7 +20,7 @@ import vallarta.compact.access.Actor;
 import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.Role;
 import vallarta.compact.cli.Problems;
-import vallarta.compact.commitment.CommitmentSheet;
+import vallarta.compact.commitment.CommitmentRegister;
 import vallarta.compact.commitment.Hands;
 import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
@@ -203,7 +203,7 @@ class ExchangePages {
                 actor.is(Hands.BIND),
                 told,
                 csv,
-                CommitmentSheet.HEADERS,
+                CommitmentRegister.columns(),
                 lines.stream().limit(MOST_SHOWN).toList(),
                 fresh,
                 lines.size() - fresh,
