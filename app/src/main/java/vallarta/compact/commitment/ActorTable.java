@@ -3,6 +3,7 @@ package vallarta.compact.commitment;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +96,18 @@ class ActorTable {
         == 1;
   }
 
-  /// Asks all but the owner again: what they confirmed reads otherwise.
   void askAgain(long commitment) {
+    askAgain(List.of(commitment));
+  }
+
+  /// Asks all but the owner again: what they confirmed reads otherwise.
+  void askAgain(Collection<Long> commitments) {
     jdbc.sql(
             """
             update commitment.actor set state = 'asked', answered_at = null, answered_by = null
-            where commitment = :id and position > 0 and state = 'confirmed'
+            where commitment = any(:ids) and position > 0 and state = 'confirmed'
             """)
-        .param("id", commitment)
+        .param("ids", commitments.toArray(Long[]::new))
         .update();
   }
 

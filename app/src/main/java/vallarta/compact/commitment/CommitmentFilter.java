@@ -1,6 +1,12 @@
 package vallarta.compact.commitment;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import vallarta.compact.commitment.framework.Framework;
+import vallarta.compact.consultation.Codebook;
+import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Filters;
 
 /// What narrows the list of commitments; an empty value stands for any.
 ///
@@ -23,8 +29,8 @@ public record CommitmentFilter(
       new CommitmentFilter("", "", "", "", "", "", "", "", "", "");
 
   /// The names of the parameters of addresses.
-  static final java.util.List<String> NAMES =
-      java.util.List.of(
+  public static final List<String> NAMES =
+      List.of(
           "q",
           "actor",
           "dimension",
@@ -36,7 +42,7 @@ public record CommitmentFilter(
           "gap",
           "state");
 
-  static CommitmentFilter of(Map<String, String> parameters) {
+  public static CommitmentFilter of(Map<String, String> parameters) {
     return new CommitmentFilter(
         parameters.getOrDefault("q", "").strip(),
         parameters.getOrDefault("actor", ""),
@@ -48,5 +54,21 @@ public record CommitmentFilter(
         parameters.getOrDefault("obligation", ""),
         parameters.getOrDefault("gap", ""),
         parameters.getOrDefault("state", ""));
+  }
+
+  /// The form that narrows the list that is shown on that page.
+  public Filters form(Page page, Codebook book, Framework framework) {
+    return new CommitmentFilters(page, book, framework).of(this);
+  }
+
+  /// As parameters of an address, in their order, the empty ones too.
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    List<String> values =
+        List.of(q, actor, dimension, theme, objective, sdg, level, obligation, gap, state);
+    for (int i = 0; i < NAMES.size(); i++) {
+      parameters.put(NAMES.get(i), values.get(i));
+    }
+    return parameters;
   }
 }

@@ -161,6 +161,17 @@ class CommitmentPages {
     return Download.of(format, CommitmentSheet.of(ref, List.of(commitments.get(ref))));
   }
 
+  @GetMapping({
+    "/{language}/commitments.csv",
+    "/{language}/commitments.json",
+    "/{language}/commitments.xlsx"
+  })
+  ResponseEntity<byte[]> commitments(
+      Page page, @RequestParam Map<String, String> parameters, Format format) {
+    List<Long> ids = query.all(CommitmentFilter.of(parameters));
+    return Download.of(format, CommitmentSheet.of("commitments", table.list(ids)));
+  }
+
   private Codebook book(Page page) {
     return new Codebook(consultations.holdings().thesaurus(), page.words());
   }

@@ -14,10 +14,19 @@ class CommitmentQuery {
   /// How many of all published ones can be measured.
   record Measurable(long measurable, long all) {}
 
-  private static final String WHERE =
+  private static final String PUBLIC = "from commitment.commitment c where c.state <> 'draft'";
+
+  /// What somebody may work on: of one owner, with its drafts; or all that is public.
+  private static final String WORK =
       """
       from commitment.commitment c
-      where c.state <> 'draft'
+      where c.state <> 'withdrawn' and case when :owner = '' then c.state = 'published'
+        else c.owner = :owner and (c.state = 'draft' or :binds) end
+      """;
+
+  private static final String FILTERS =
+      """
+
         and (:q = '' or c.title ilike :like or c.body ilike :like or 'CM-' || c.id = :q or c.own_ref = :q)
         and (:actor = '' or exists (
           select 1 from commitment.actor a where a.commitment = c.id and a.stakeholder = :actor))
@@ -39,7 +48,7 @@ class CommitmentQuery {
   }
 
   int count(CommitmentFilter filter) {
-    return filtered("select count(*) " + WHERE, filter).query(Integer.class).single();
+    return filtered("select count(*) " + PUBLIC + FILTERS, filter).query(Integer.class).single();
   }
 
   /// The newest first.
@@ -48,7 +57,8 @@ class CommitmentQuery {
   List<Long> page(CommitmentFilter filter, int from, int most) {
     return filtered(
             "select c.id "
-                + WHERE
+                + PUBLIC
+                + FILTERS
                 + " order by c.published_at desc, c.id desc limit :most offset :from",
             filter)
         .param("from", from)
@@ -59,7 +69,16 @@ class CommitmentQuery {
 
   /// All of them, in the order of their numbers.
   List<Long> all(CommitmentFilter filter) {
-    return filtered("select c.id " + WHERE + " order by c.id", filter)
+    return filtered("select c.id " + PUBLIC + FILTERS + " order by c.id", filter)
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
+  /// All that somebody may work on, in the order of their numbers.
+  List<Long> work(CommitmentFilter filter, CommitmentRegister.Reach reach) {
+    return filtered("select c.id " + WORK + FILTERS + " order by c.id", filter)
+        .param("owner", reach.owner())
+        .param("binds", reach.binds())
         .query((row, n) -> row.getLong(1))
         .list();
   }

@@ -11,7 +11,8 @@ import vallarta.compact.table.Sheet;
 
 /// Commitments as a table, in the shape in which they are imported: a row `commitment` for each,
 /// and below it a row for each of its milestones, targets and means. A cell that does not belong to
-/// the kind of its row is empty.
+/// the kind of its row is empty. What is only told (who has confirmed, what is missing) is ignored
+/// when it comes back.
 final class CommitmentSheet {
 
   /// What every row has.
@@ -23,7 +24,6 @@ final class CommitmentSheet {
           "text",
           "language",
           "actors",
-          "answers",
           "level",
           "dimensions",
           "themes",
@@ -55,7 +55,14 @@ final class CommitmentSheet {
 
   /// What is told and never read.
   static final List<String> TOLD =
-      List.of("state", "missing", "historical", "fictional", "published", "withdrawn_reason");
+      List.of(
+          "answers",
+          "state",
+          "missing",
+          "historical",
+          "fictional",
+          "published",
+          "withdrawn_reason");
 
   static final List<String> HEADERS = headers();
 

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -81,6 +83,15 @@ class CommitmentTable {
         .optional();
   }
 
+  /// The numbers of those that an import knows by these references.
+  List<Long> findOwnRefs(Collection<String> ownRefs) {
+    return jdbc.sql(
+            "select id from commitment.commitment where own_ref = any(:refs) and own_ref <> ''")
+        .param("refs", ownRefs.toArray(String[]::new))
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
   long insert(String owner, String ownRef, Undertaking told, Mark mark) {
     long id =
         fields(
@@ -139,6 +150,28 @@ class CommitmentTable {
             == 1;
     if (written) {
       parts.write(id, told);
+    }
+    return written;
+  }
+
+  /// Writes all of these changes at once.
+  ///
+  /// @return the numbers of those that were still as they were seen, and not withdrawn
+  Set<Long> update(List<Change> changes, Instant at, @Nullable Long by) {
+    Set<Long> written =
+        new HashSet<>(
+            BulkUpdate.of(changes)
+                .applyTo(jdbc)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .query((row, n) -> row.getLong(1))
+                .list());
+    for (Change it : changes) {
+      if (!it.told().milestones().equals(it.before().told().milestones())
+          || !it.told().targets().equals(it.before().told().targets())
+          || !it.told().means().equals(it.before().told().means())) {
+        parts.write(it.before().id(), it.told());
+      }
     }
     return written;
   }

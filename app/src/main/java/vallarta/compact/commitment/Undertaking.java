@@ -47,4 +47,55 @@ public record Undertaking(
     means = List.copyOf(means);
     sources = List.copyOf(sources);
   }
+
+  /// The same, filed under other codes.
+  public Undertaking filed(
+      List<String> underDimensions,
+      List<String> underThemes,
+      List<String> underObjectives,
+      List<String> underSdg) {
+    return new Undertaking(
+        title,
+        text,
+        language,
+        level,
+        underDimensions,
+        underThemes,
+        underObjectives,
+        underSdg,
+        obligation,
+        office,
+        starts,
+        due,
+        schedule,
+        firstReport,
+        milestones,
+        targets,
+        means,
+        sources);
+  }
+
+  /// The same, carried out at another level or by another office, with another obligation, reported
+  /// on at other times.
+  public Undertaking kept(String at, Obligation as, String by, Schedule on) {
+    return new Undertaking(
+        title,
+        text,
+        language,
+        at,
+        dimensions,
+        themes,
+        objectives,
+        sdg,
+        as,
+        by,
+        starts,
+        due,
+        on,
+        firstReport,
+        milestones,
+        targets,
+        means,
+        sources);
+  }
 }

@@ -34,16 +34,26 @@ class VersionTable {
   }
 
   void keep(Commitment it, String reason, Instant at) {
+    keep(List.of(it), reason, at);
+  }
+
+  /// Keeps how each of them reads now, for the same reason.
+  void keep(List<Commitment> all, String reason, Instant at) {
     jdbc.sql(
             """
             insert into commitment.version (commitment, version, at, reason, content)
-            values (:id, :version, :at, :reason, :content)
+            select n.id, n.version, :at, :reason, n.content
+            from unnest(:ids, :versions, :contents) as n (id, version, content)
             """)
-        .param("id", it.id())
-        .param("version", it.version())
+        .param("ids", all.stream().map(Commitment::id).toArray(Long[]::new))
+        .param("versions", all.stream().map(Commitment::version).toArray(Integer[]::new))
+        .param(
+            "contents",
+            all.stream()
+                .map(it -> JsonMapper.shared().writeValueAsString(it.told()))
+                .toArray(String[]::new))
         .param("at", Timestamp.from(at))
         .param("reason", reason)
-        .param("content", JsonMapper.shared().writeValueAsString(it.told()))
         .update();
   }
 }

@@ -20,6 +20,7 @@ public record Problem(
     NOT_IN_LIST,
     NOT_A_DATE,
     NOT_A_NUMBER,
+    NOT_DECIMAL,
     NOT_A_ZONE,
     ENDS_BEFORE_START,
     REPEATED_KEY,
@@ -34,7 +35,14 @@ public record Problem(
     NOT_ACCREDITED,
     ALREADY_REGISTERED,
     NO_SUCH_TIME,
-    MOVED_DEADLINE;
+    MOVED_DEADLINE,
+    IN_THE_PAST,
+    OUT_OF_ORDER,
+    NO_UNIT,
+    TOO_MANY,
+    /// An empty cell where something is: it would remove it and nobody would see it.
+    WOULD_UNLINK,
+    NOT_YOURS;
 
     /// The word of the rule in strings and exports.
     public String tag() {

@@ -71,13 +71,19 @@ public final class SheetWriter {
       if (cell instanceof Number number) {
         worksheet.value(line, column, number);
       } else {
-        String text = Sheet.text(cell);
+        String text = kept(Sheet.text(cell));
         if (!text.isEmpty()) {
           worksheet.value(
               line, column, text.length() > XLSX_CELL ? text.substring(0, XLSX_CELL) : text);
         }
       }
     }
+  }
+
+  /// A text of a workbook is no formula. One that begins with an apostrophe before what would be
+  /// one gets a second, as in CSV: whoever reads either takes one away.
+  private static String kept(String text) {
+    return text.startsWith("'") ? TableWriter.cell(text) : text;
   }
 
   /// An object with an array of objects a sheet.

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A CSV file (RFC 4180) as it arrives: any line ending, line breaks in quotes, comma, semicolon or
 /// tab, UTF-8 with or without a byte order mark, else windows-1252. Lines that hold nothing are
@@ -26,6 +29,40 @@ public record Table(List<String> headers, List<Row> rows) {
   /// @throws IOException when the file cannot be read or is no CSV
   public static Table read(Path file) throws IOException {
     return parse(decode(Files.readAllBytes(file)));
+  }
+
+  /// A CSV, or the first worksheet of a workbook (XLSX): what a spreadsheet gives back. A formula
+  /// stands for what it comes to, a date for itself.
+  ///
+  /// @throws IOException when the file is neither
+  public static Table open(Path file) throws IOException {
+    return Workbook.isOne(file) ? Workbook.read(file) : read(file);
+  }
+
+  /// The same under other headers, with the apostrophes taken away that [SheetWriter] puts before
+  /// what a spreadsheet would run.
+  ///
+  /// @param names the header in the file by the header that it gets
+  public Table exact(Map<String, String> names) {
+    Map<String, String> renamed = new HashMap<>();
+    names.forEach((header, inFile) -> renamed.put(inFile, header));
+    return new Table(
+        headers.stream().map(it -> renamed.getOrDefault(it, it)).toList(),
+        rows.stream()
+            .map(row -> {
+              Map<String, String> cells = new LinkedHashMap<>();
+              row.cells()
+                  .forEach((header, cell) ->
+                      cells.put(renamed.getOrDefault(header, header), exact(cell)));
+              return Row.of(row.number(), cells);
+            })
+            .toList());
+  }
+
+  private static String exact(String cell) {
+    return cell.startsWith("'") && TableWriter.FORMULA.matcher(cell).find()
+        ? cell.substring(1)
+        : cell;
   }
 
   /// @throws IOException when the text is no CSV

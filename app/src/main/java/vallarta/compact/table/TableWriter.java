@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Writes CSV (RFC 4180, line feed) whose cells no spreadsheet takes for a formula: a cell that
 /// begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is no number gets an apostrophe
-/// before it.
+/// before it. [Table#exact] takes it away again.
 final class TableWriter implements AutoCloseable {
+
+  /// What a spreadsheet would run; with apostrophes before it, so that taking one away gives back
+  /// what was there.
+  static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\t\r]");
 
   private final CsvWriter csv;
 
@@ -39,6 +44,6 @@ final class TableWriter implements AutoCloseable {
       return value.toString();
     }
     String text = value.toString();
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return FORMULA.matcher(text).find() ? "'" + text : text;
   }
 }

@@ -236,6 +236,23 @@ record Owner(Side side, Role role) {
     return ref;
   }
 
+  /// The number of a batch edit of a draft.
+  String batch() throws Exception {
+    return after(
+        send(
+            visitor(),
+            "/commitments/work",
+            "owner",
+            stakeholder(),
+            "pick",
+            commitment(),
+            "code",
+            "+dimension:local",
+            "act",
+            "run"),
+        "/batches/");
+  }
+
   /// The reference of a commitment of somebody else that the stakeholder is asked to join.
   String toJoin() throws Exception {
     Visitor asks = Visitor.as(side.site(), "ombarra@example.org");

@@ -31,6 +31,23 @@ final class Things {
   static {
     on("GET /{language}/account", of -> call());
     on("GET /{language}/agenda", of -> call());
+    on("GET /{language}/commitments/batches/{id}", of -> call(of.batch()));
+    on("POST /{language}/commitments/batches/{id}/stop", of -> call(of.batch()));
+    on(
+        "POST /{language}/commitments/import",
+        of ->
+            call()
+                .with(
+                    "owner",
+                    of.stakeholder(),
+                    "csv",
+                    "ref,actors,text,obligation\nA-1,%s,We will,voluntary-pledge\n"
+                        .formatted(of.stakeholder())));
+    on(
+        "POST /{language}/commitments/work",
+        of -> call().with("owner", of.stakeholder(), "code", "+dimension:local", "all", "true"));
+    on("POST /{language}/commitments/views", of -> call().with("name", "Ours", "level", "local"));
+    on("POST /{language}/commitments/views/{id}/remove", of -> call("1"));
     on("GET /{language}/commitments/{ref}/edit", of -> call(of.commitment()));
     on("GET /{language}/mandates/{ref}/hand-over", of -> call(of.ownMandate()));
     on("GET /{language}/practices/{ref}/edit", of -> call(of.practice()));
