@@ -83,6 +83,7 @@ public record Duty(
     return "CM-" + commitment;
   }
 
+  /// Whether the report is still asked for.
   public boolean isOpen() {
     return state == State.OPEN;
   }

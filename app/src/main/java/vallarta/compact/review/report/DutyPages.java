@@ -1,5 +1,8 @@
 package vallarta.compact.review.report;
 
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +30,7 @@ import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.review.duty.Duties;
 import vallarta.compact.review.duty.Duty;
+import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
 
 /// What somebody's actors owe, the next due first: from here one click begins a report, and one
@@ -47,7 +51,9 @@ class DutyPages {
       boolean writes,
       boolean binds) {}
 
-  record Mine(Codebook book, List<Item> items) {}
+  /// @param acts whether the reader acts for an actor
+  /// @param watch what the secretariat has to see to, or nothing
+  record Mine(Codebook book, boolean acts, List<Item> items, Content watch) {}
 
   private final Duties duties;
   private final Reports reports;
@@ -55,6 +61,7 @@ class DutyPages {
   private final Commitments commitments;
   private final Stakeholders stakeholders;
   private final Consultations consultations;
+  private final Fragments fragments;
   private final Clock clock;
 
   DutyPages(
@@ -64,6 +71,7 @@ class DutyPages {
       Commitments commitments,
       Stakeholders stakeholders,
       Consultations consultations,
+      Fragments fragments,
       Clock clock) {
     this.duties = duties;
     this.reports = reports;
@@ -71,6 +79,7 @@ class DutyPages {
     this.commitments = commitments;
     this.stakeholders = stakeholders;
     this.consultations = consultations;
+    this.fragments = fragments;
     this.clock = clock;
   }
 
@@ -79,18 +88,26 @@ class DutyPages {
         Role.MAIN_FOCAL_POINT,
         Role.ALTERNATE_FOCAL_POINT,
         Role.VALIDATING_FOCAL_POINT,
-        Role.CONTRIBUTOR
+        Role.CONTRIBUTOR,
+        Role.SECRETARIAT
       },
       ofAny = true)
   @GetMapping("/{language}/duties")
-  ModelAndView mine(Page page, Actor actor) {
+  ModelAndView mine(
+      Page page, Actor actor, HttpServletRequest request, HttpServletResponse response) {
     Set<String> whose = actor.of(ReportHands.SEE);
+    Content watch =
+        actor.is(Role.SECRETARIAT)
+            ? fragments.at(request, response, page.link("/duties/watch"))
+            : output -> {};
     return page.named("review.duty.title")
         .show(
             "review/report/duties",
             new Mine(
                 new Codebook(consultations.holdings().thesaurus(), page.words()),
-                items(actor, duties.openOf(whose))));
+                !whose.isEmpty(),
+                items(actor, duties.openOf(whose)),
+                watch));
   }
 
   /// Begins the report, or leads to the one that was begun.

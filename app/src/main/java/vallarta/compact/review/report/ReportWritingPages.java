@@ -30,7 +30,7 @@ import vallarta.compact.web.part.Fault;
 
 /// Where a report is written, given evidence, validated, published, corrected and withdrawn.
 @Controller
-class WritingPages {
+class ReportWritingPages {
 
   private static final int LONGEST_TITLE = 300;
 
@@ -53,7 +53,7 @@ class WritingPages {
   private final ReportHands hands;
   private final Commitments commitments;
 
-  WritingPages(
+  ReportWritingPages(
       Reports reports, ReportPages pages, ReportHands hands, Commitments commitments) {
     this.reports = reports;
     this.pages = pages;

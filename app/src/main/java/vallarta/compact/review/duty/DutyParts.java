@@ -24,7 +24,7 @@ import vallarta.compact.web.Page;
 /// Where a commitment stands and which reports fall due on it, as parts of its page.
 @Controller
 @OpenToAll
-class PartPages {
+class DutyParts {
 
   /// @param next when the next report is due, empty when none is
   /// @param labels those that stand
@@ -55,7 +55,7 @@ class PartPages {
   private final Stakeholders stakeholders;
   private final Consultations consultations;
 
-  PartPages(
+  DutyParts(
       Commitments commitments,
       Standings standings,
       Duties duties,
