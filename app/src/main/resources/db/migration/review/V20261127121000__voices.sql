@@ -29,6 +29,16 @@ create table review.cosigner (
   primary key (parallel, stakeholder)
 );
 
+create table review.parallel_version (
+  parallel bigint not null references review.parallel (id),
+  version int not null,
+  at timestamptz not null,
+  reason text not null default '',
+  content text not null,
+  primary key (parallel, version)
+);
+comment on table review.parallel_version is 'how it read each time it was published or changed, as JSON';
+
 create table review.reply (
   id bigint generated always as identity primary key,
   about text not null,
@@ -78,6 +88,8 @@ create table review.assessment (
     ('', 'kept', 'mostly-kept', 'partly-kept', 'not-kept', 'cannot-tell')),
   language text not null default 'en',
   reasons text not null default '',
+  recommendation text not null default '',
+  recused text not null default '' check (recused in ('', 'own-state', 'own-organisation', 'own-grant', 'said')),
   recused_reason text not null default '',
   asked_at timestamptz not null,
   handed_in_at timestamptz,
@@ -86,13 +98,15 @@ create table review.assessment (
 );
 create index assessment_commitment on review.assessment (commitment);
 create index assessment_reviewer on review.assessment (reviewer) where state = 'asked';
+comment on column review.assessment.recused is 'by what rule the reviewer was kept out, or that the reviewer said so';
+comment on column review.assessment.recused_reason is 'what the reviewer said, for the secretariat alone';
 comment on column review.assessment.reviewer is 'number of the account; never shown, and not in the record';
 
 create table review.finding (
   id bigint generated always as identity primary key,
   review bigint not null references review.review (id),
   commitment bigint not null references commitment.commitment (id),
-  finding text not null,
+  finding text not null check (finding in ('kept', 'mostly-kept', 'partly-kept', 'not-kept', 'cannot-tell')),
   agreement text not null check (agreement in ('same', 'differs')),
   dissent text not null default '',
   language text not null,
@@ -101,4 +115,6 @@ create table review.finding (
   published_at timestamptz,
   unique (review, commitment)
 );
-comment on column review.finding.recommendation is 'becomes a statement of the next cycle when the review is published';
+comment on column review.finding.finding is 'where the two differ, the one by which less was kept';
+comment on column review.finding.dissent is 'reference of the assessment that found otherwise (AS-), or empty';
+comment on column review.finding.recommendation is 'becomes statements of the next cycle when the review is published';
