@@ -21,7 +21,8 @@ public enum Standing {
   /// @param since when it came to stand so
   /// @param lastReport when an actor's newest report was published, null while there is none
   /// @param overdue whether a duty to report is flagged in public
-  public record Now(Standing standing, Instant since, @Nullable Instant lastReport, boolean overdue) {}
+  public record Now(
+      Standing standing, Instant since, @Nullable Instant lastReport, boolean overdue) {}
 
   /// The one of that word.
   public static Standing of(String tag) {
