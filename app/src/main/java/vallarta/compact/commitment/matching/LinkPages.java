@@ -54,8 +54,7 @@ class LinkPages {
   private final Commitments commitments;
   private final Consultations consultations;
 
-  LinkPages(
-      Links links, Matches matches, Commitments commitments, Consultations consultations) {
+  LinkPages(Links links, Matches matches, Commitments commitments, Consultations consultations) {
     this.links = links;
     this.matches = matches;
     this.commitments = commitments;
@@ -67,8 +66,7 @@ class LinkPages {
   @GetMapping("/{language}/commitments/{ref}/matches")
   ModelAndView ofCommitment(Page page, Actor actor, @PathVariable String ref) {
     Optional<Commitment> found = commitments.find(ref);
-    return page.show(
-        "commitment/matching/ofcommitment", found.map(it -> ties(page, actor, it)));
+    return page.show("commitment/matching/ofcommitment", found.map(it -> ties(page, actor, it)));
   }
 
   @OpenTo({Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR})
@@ -136,13 +134,14 @@ class LinkPages {
       boolean forward = link.commitment() == it.id();
       commitments
           .find("CM-" + (forward ? link.other() : link.commitment()))
-          .filter(other -> link.isPublic() || speaks || actor.isFor(other.owner().key(), Side.SPEAKERS))
+          .filter(
+              other -> link.isPublic() || speaks || actor.isFor(other.owner().key(), Side.SPEAKERS))
           .ifPresent(other -> ties.add(new Tie(link, other, forward)));
     }
     List<Held> means =
         matches.held(
             it.told().means().stream()
-                .map(means -> new MeansQuery.Place(it.id(), means.id()))
+                .map(each -> new MeansQuery.Place(it.id(), each.id()))
                 .toList());
     return new Ties(
         new Codebook(consultations.holdings().thesaurus(), page.words()),

@@ -154,7 +154,8 @@ class Matches {
   @Transactional
   Match decline(Match it, String reason, @Nullable Long account) {
     String why = Field.text(reason, Field.TEXT);
-    if (!table.close(asked(it), State.DECLINED, it.askedBy().other(), why, clock.instant(), account)) {
+    if (!table.close(
+        asked(it), State.DECLINED, it.askedBy().other(), why, clock.instant(), account)) {
       throw state(it);
     }
     return table.find(it.id()).orElseThrow();
@@ -198,8 +199,10 @@ class Matches {
                 "COMM-157",
                 "commitment.failure.match.taken-out",
                 Map.of(
-                    "means", it.needOf() == change.id() ? it.needRef() : it.offerRef(),
-                    "ref", it.ref()),
+                    "means",
+                    it.needOf() == change.id() ? it.needRef() : it.offerRef(),
+                    "ref",
+                    it.ref()),
                 HttpStatus.CONFLICT);
           });
     } else if (change.by() == What.WITHDRAWN) {

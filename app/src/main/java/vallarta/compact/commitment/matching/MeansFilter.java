@@ -12,8 +12,7 @@ record MeansFilter(String kind, String region, String dimension, String theme, S
   /// The names of the parameters of addresses.
   static final List<String> NAMES = List.of("kind", "region", "dimension", "theme");
 
-  static final List<String> NAMES_OF_NEEDS =
-      List.of("kind", "region", "dimension", "theme", "met");
+  static final List<String> NAMES_OF_NEEDS = List.of("kind", "region", "dimension", "theme", "met");
 
   static final MeansFilter ALL = new MeansFilter("", "", "", "", "all");
 

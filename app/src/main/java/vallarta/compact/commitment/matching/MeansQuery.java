@@ -62,8 +62,7 @@ class MeansQuery {
 
   /// All of them, in the order of their numbers.
   List<Place> all(Side side, MeansFilter filter) {
-    return places(
-        filtered("select m.commitment, m.id " + WHERE + " order by m.id", side, filter));
+    return places(filtered("select m.commitment, m.id " + WHERE + " order by m.id", side, filter));
   }
 
   /// Where that means of a published or withdrawn commitment stands.
@@ -104,8 +103,7 @@ class MeansQuery {
         .param("kind", of.means().kind().tag())
         .param("region", region)
         .param(
-            "regions",
-            array(of.means().offer() ? Regions.within(region) : Regions.around(region)))
+            "regions", array(of.means().offer() ? Regions.within(region) : Regions.around(region)))
         .param("themes", array(of.of().told().themes()))
         .param("offer", !of.means().offer())
         .param("owner", of.of().owner().key())
