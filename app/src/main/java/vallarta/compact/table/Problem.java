@@ -42,7 +42,11 @@ public record Problem(
     TOO_MANY,
     /// An empty cell where something is: it would remove it and nobody would see it.
     WOULD_UNLINK,
-    NOT_YOURS;
+    NOT_YOURS,
+    /// Whoever it is about said something else itself.
+    OWN_WORD,
+    NOT_A_PAST_DATE,
+    NOTHING_TO_TAKE_BACK;
 
     /// The word of the rule in strings and exports.
     public String tag() {
