@@ -31,6 +31,8 @@ final class Things {
   static {
     on("GET /{language}/account", of -> call());
     on("GET /{language}/agenda", of -> call());
+    on("GET /{language}/follow/{ref}", of -> call("S-1"));
+    on("GET /{language}/follows", of -> call());
     on("GET /{language}/mandates/{ref}/hand-over", of -> call(of.ownMandate()));
     on("GET /{language}/practices/{ref}/edit", of -> call(of.practice()));
     on("GET /{language}/sessions/{ref}/room", of -> call(of.session()));
@@ -44,6 +46,7 @@ final class Things {
         of -> call().with("password", "seven boats at low tide"));
     on("POST /{language}/account/sessions/end", of -> call().with("began", of.signInBegan()));
     on("POST /{language}/agenda/address", of -> call());
+    on("POST /{language}/follow/{ref}", of -> call("S-1").with("act", "begin"));
     on("POST /{language}/mandates/{ref}/end", of -> call(of.mandate()));
     on(
         "POST /{language}/mandates/{ref}/hand-over",
