@@ -101,7 +101,15 @@ class ArchitectureTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"participation", "consultation", "stocktaking", "practice"})
+  @ValueSource(
+      strings = {
+        "participation",
+        "consultation",
+        "stocktaking",
+        "commitment",
+        "practice",
+        "review"
+      })
   void aStageKnowsNoLaterOne(String stage) {
     List<String> built = STAGES.stream().filter(it -> Files.exists(SOURCES.resolve(it))).toList();
     List<String> later =
@@ -211,7 +219,13 @@ class ArchitectureTests {
   /// A stage is used through few types. The second one holds what the later ones count, hence its
   /// bound; it may sink, and rises only by a decision.
   @ParameterizedTest
-  @CsvSource({"participation, 12", "consultation, 24", "stocktaking, 12"})
+  @CsvSource({
+    "participation, 12",
+    "consultation, 24",
+    "stocktaking, 12",
+    "commitment, 16",
+    "review, 12"
+  })
   void aStageShowsFewTypes(String stage, int most) {
     assertThat(
             CLASSES.stream()

@@ -43,7 +43,13 @@ class CommitmentPages {
       Content board) {}
 
   /// What later stages render of a commitment, each at an address of its own.
-  record Parts(Content standing, Content voices, Content duties, Content thread, Content history) {}
+  record Parts(
+      Content standing,
+      Content matches,
+      Content voices,
+      Content duties,
+      Content thread,
+      Content history) {}
 
   /// @param asked for whom the reader can answer
   record One(
@@ -142,6 +148,7 @@ class CommitmentPages {
                 Hands.binds(actor, it),
                 new Parts(
                     fragments.at(request, response, here + "/standing"),
+                    fragments.at(request, response, here + "/matches"),
                     fragments.at(request, response, here + "/voices"),
                     fragments.at(request, response, here + "/duties"),
                     fragments.at(request, response, page.link("/thread/" + ref)),

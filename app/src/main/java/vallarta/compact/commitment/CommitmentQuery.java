@@ -21,14 +21,14 @@ class CommitmentQuery {
         and (:q = '' or c.title ilike :like or c.body ilike :like or 'CM-' || c.id = :q or c.own_ref = :q)
         and (:actor = '' or exists (
           select 1 from commitment.actor a where a.commitment = c.id and a.stakeholder = :actor))
-        and (:dimension = '' or c.dimensions @> array[:dimension])
-        and (:theme = '' or c.themes @> array[:theme])
-        and (:objective = '' or c.objectives @> array[:objective])
-        and (:sdg = '' or c.sdg @> array[:sdg])
+        and (:dimension = '' or c.dimensions @> array[:dimension]::text[])
+        and (:theme = '' or c.themes @> array[:theme]::text[])
+        and (:objective = '' or c.objectives @> array[:objective]::text[])
+        and (:sdg = '' or c.sdg @> array[:sdg]::text[])
         and (:level = '' or c.level = :level)
         and (:obligation = '' or c.obligation = :obligation)
         and (:gap = '' or :gap = 'any' and c.missing <> '{}' or :gap = 'none' and c.missing = '{}'
-          or c.missing @> array[:gap])
+          or c.missing @> array[:gap]::text[])
         and (:state = '' or c.state = :state)
       """;
 
@@ -76,7 +76,7 @@ class CommitmentQuery {
     return jdbc.sql(
             """
             select id from commitment.commitment
-            where sources @> array[:source] and state <> 'draft' order by id
+            where sources @> array[:source]::text[] and state <> 'draft' order by id
             """)
         .param("source", source)
         .query((row, n) -> row.getLong(1))

@@ -5,6 +5,7 @@
       "participation :: meeting",
       "consultation",
       "consultation :: coding",
+      "consultation :: passage",
       "stocktaking :: point",
       "stocktaking :: outcome",
       "record",

@@ -38,15 +38,17 @@ public class Standings {
   }
 
   /// Begins to keep where a commitment stands, when it was published: nobody has reported.
+  ///
+  /// @param since from when on that silence counts
   @Transactional
-  public void begin(long commitment) {
+  public void begin(long commitment, Instant since) {
     jdbc.sql(
             """
-            insert into review.standing (commitment, standing, since) values (:commitment, 'no-report', :now)
+            insert into review.standing (commitment, standing, since) values (:commitment, 'no-report', :since)
             on conflict do nothing
             """)
         .param("commitment", commitment)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("since", Timestamp.from(since))
         .update();
   }
 

@@ -6,6 +6,7 @@
       "participation :: meeting",
       "consultation",
       "consultation :: coding",
+      "consultation :: passage",
       "stocktaking",
       "stocktaking :: point",
       "stocktaking :: outcome",

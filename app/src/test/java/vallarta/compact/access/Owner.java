@@ -212,6 +212,42 @@ record Owner(Side side, Role role) {
     return ref;
   }
 
+  /// The reference of a draft of a commitment.
+  String commitment() throws Exception {
+    return "CM-" + after(send(visitor(), "/commitments/new", commitmentFields()), "CM-");
+  }
+
+  String[] commitmentFields() {
+    return new String[] {
+      "owner", stakeholder(),
+      "title", "A commitment of one side",
+      "text", "We will open three schools.",
+      "language", "en",
+      "obligation", "voluntary-pledge",
+      "schedule", "yearly",
+      "seen", "1"
+    };
+  }
+
+  /// The reference of a commitment that is public.
+  String publishedCommitment() throws Exception {
+    String ref = commitment();
+    send(visitor(), "/commitments/%s/publish".formatted(ref), "seen", "1");
+    return ref;
+  }
+
+  /// The reference of a commitment of somebody else that the stakeholder is asked to join.
+  String toJoin() throws Exception {
+    Visitor asks = Visitor.as(side.site(), "ombarra@example.org");
+    List<String> fields = new ArrayList<>(List.of(commitmentFields()));
+    fields.set(1, "XOB");
+    fields.addAll(List.of("with", stakeholder()));
+    String ref =
+        "CM-" + after(send(asks, "/commitments/new", fields.toArray(String[]::new)), "CM-");
+    send(asks, "/commitments/%s/publish".formatted(ref), "seen", "1");
+    return ref;
+  }
+
   /// The key of the calendar of the person's own programme.
   String agendaCode() throws Exception {
     send(visitor(), "/agenda/address");

@@ -33,6 +33,7 @@ final class Things {
     on("GET /{language}/agenda", of -> call());
     on("GET /{language}/follow/{ref}", of -> call("S-1"));
     on("GET /{language}/follows", of -> call());
+    on("GET /{language}/commitments/{ref}/edit", of -> call(of.commitment()));
     on("GET /{language}/mandates/{ref}/hand-over", of -> call(of.ownMandate()));
     on("GET /{language}/practices/{ref}/edit", of -> call(of.practice()));
     on("GET /{language}/sessions/{ref}/room", of -> call(of.session()));
@@ -47,6 +48,18 @@ final class Things {
     on("POST /{language}/account/sessions/end", of -> call().with("began", of.signInBegan()));
     on("POST /{language}/agenda/address", of -> call());
     on("POST /{language}/follow/{ref}", of -> call("S-1").with("act", "begin"));
+    on("POST /{language}/commitments/new", of -> call().with(of.commitmentFields()));
+    on(
+        "POST /{language}/commitments/{ref}/answer",
+        of -> call(of.toJoin()).with("stakeholder", of.stakeholder(), "answer", "confirm"));
+    for (String act : List.of("discard", "edit", "publish")) {
+      on(
+          "POST /{language}/commitments/{ref}/" + act,
+          of -> call(of.commitment()).with(of.commitmentFields()));
+    }
+    on(
+        "POST /{language}/commitments/{ref}/withdraw",
+        of -> call(of.publishedCommitment()).with("seen", "2", "reason", "No money"));
     on("POST /{language}/mandates/{ref}/end", of -> call(of.mandate()));
     on(
         "POST /{language}/mandates/{ref}/hand-over",

@@ -34,6 +34,10 @@ public class ProposedCommitments {
     return outcomes.find(ref).isPresent();
   }
 
+  public List<Proposed> list() {
+    return outcomes.list().stream().map(ProposedCommitments::of).toList();
+  }
+
   public Optional<Proposed> find(String ref) {
     return outcomes.find(ref).map(ProposedCommitments::of);
   }

@@ -28,7 +28,7 @@ import vallarta.compact.web.part.Fault;
 /// Where an owner drafts a commitment, sees what keeps it from being measured, publishes, changes
 /// and withdraws it; and where those asked to join confirm or decline.
 @Controller
-class WritingPages {
+class CommitmentFormPages {
 
   /// @param before what is edited, empty for a new one
   /// @param seen its version when the writer began
@@ -55,7 +55,7 @@ class WritingPages {
   private final Consultations consultations;
   private final Framework framework;
 
-  WritingPages(
+  CommitmentFormPages(
       Drafts drafts, Stakeholders stakeholders, Consultations consultations, Framework framework) {
     this.drafts = drafts;
     this.stakeholders = stakeholders;
@@ -63,12 +63,14 @@ class WritingPages {
     this.framework = framework;
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.CONTRIBUTOR
+      },
+      ofAny = true)
   @GetMapping("/{language}/commitments/drafts")
   ModelAndView mine(Page page, Actor actor) {
     return page.named("commitment.drafts.title")
@@ -81,12 +83,14 @@ class WritingPages {
                 drafts.waitingFor(List.copyOf(actor.of(Hands.BIND)))));
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.CONTRIBUTOR
+      },
+      ofAny = true)
   @GetMapping("/{language}/commitments/new")
   ModelAndView form(Page page, Actor actor, @RequestParam(defaultValue = "") String source) {
     Typed typed = Typed.blank(page.language().tag());
@@ -122,15 +126,17 @@ class WritingPages {
     return to(page, drafts.draft(whose, told, reader.with(), actor.account()));
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.CONTRIBUTOR
+      },
+      unseen = true)
   @GetMapping("/{language}/commitments/{ref}/edit")
   ModelAndView edit(Page page, Actor actor, @PathVariable String ref) {
-    Commitment it = own(actor, ref, Hands.WRITE);
+    Commitment it = editable(actor, ref);
     return show(
         page,
         actor,
@@ -142,12 +148,14 @@ class WritingPages {
         List.of());
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.CONTRIBUTOR
+      },
+      unseen = true)
   @PostMapping("/{language}/commitments/{ref}/edit")
   ModelAndView change(
       Page page,
@@ -157,7 +165,7 @@ class WritingPages {
       @RequestParam(defaultValue = "save") String act,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam MultiValueMap<String, String> values) {
-    Commitment it = own(actor, ref, Hands.WRITE);
+    Commitment it = editable(actor, ref);
     if (it.isPublic()) {
       actor.mustBeFor(it.owner().key(), Hands.BIND);
     }
@@ -185,7 +193,9 @@ class WritingPages {
     return to(page, drafts.change(it, seen, told, reader.with(), reason, actor.account()));
   }
 
-  @OpenTo({Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR})
+  @OpenTo(
+      value = {Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR},
+      unseen = true)
   @PostMapping("/{language}/commitments/{ref}/publish")
   ModelAndView publish(Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
     return to(page, drafts.publish(own(actor, ref, Hands.BIND), seen, actor.account()));
@@ -202,12 +212,14 @@ class WritingPages {
     return to(page, drafts.withdraw(own(actor, ref, Hands.BIND), seen, reason, actor.account()));
   }
 
-  @OpenTo({
-    Role.MAIN_FOCAL_POINT,
-    Role.ALTERNATE_FOCAL_POINT,
-    Role.VALIDATING_FOCAL_POINT,
-    Role.CONTRIBUTOR
-  })
+  @OpenTo(
+      value = {
+        Role.MAIN_FOCAL_POINT,
+        Role.ALTERNATE_FOCAL_POINT,
+        Role.VALIDATING_FOCAL_POINT,
+        Role.CONTRIBUTOR
+      },
+      unseen = true)
   @PostMapping("/{language}/commitments/{ref}/discard")
   ModelAndView discard(Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
     drafts.discard(own(actor, ref, Hands.WRITE), seen);
@@ -223,7 +235,7 @@ class WritingPages {
       @PathVariable String ref,
       @RequestParam String stakeholder,
       @RequestParam String answer) {
-    Commitment it = drafts.get(ref);
+    Commitment it = seen(actor, ref);
     actor.mustBeFor(stakeholder, Hands.BIND);
     return to(page, drafts.answer(it, stakeholder, answer.equals("confirm"), actor.account()));
   }
@@ -236,11 +248,26 @@ class WritingPages {
 
   /// The one of that reference, for whoever acts for its owner; nobody else learns of a draft.
   private Commitment own(Actor actor, String ref, Role... roles) {
+    Commitment it = seen(actor, ref);
+    actor.mustBeFor(it.owner().key(), roles);
+    return it;
+  }
+
+  /// @throws DomainFailure when it was withdrawn: it stays as it was
+  private Commitment editable(Actor actor, String ref) {
+    Commitment it = own(actor, ref, Hands.WRITE);
+    if (it.state() == Commitment.State.WITHDRAWN) {
+      throw new DomainFailure(
+          "COMM-003", "commitment.failure.state", Map.of("ref", ref), HttpStatus.CONFLICT);
+    }
+    return it;
+  }
+
+  private Commitment seen(Actor actor, String ref) {
     Commitment it = drafts.get(ref);
     if (!Hands.sees(actor, it)) {
       throw Commitments.missing(ref);
     }
-    actor.mustBeFor(it.owner().key(), roles);
     return it;
   }
 
