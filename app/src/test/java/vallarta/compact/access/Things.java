@@ -48,6 +48,8 @@ final class Things {
         of -> call().with("owner", of.stakeholder(), "code", "+dimension:local", "all", "true"));
     on("POST /{language}/commitments/views", of -> call().with("name", "Ours", "level", "local"));
     on("POST /{language}/commitments/views/{id}/remove", of -> call("1"));
+    on("GET /{language}/follow/{ref}", of -> call("S-1"));
+    on("GET /{language}/follows", of -> call());
     on("GET /{language}/commitments/{ref}/edit", of -> call(of.commitment()));
     on("GET /{language}/mandates/{ref}/hand-over", of -> call(of.ownMandate()));
     on("GET /{language}/practices/{ref}/edit", of -> call(of.practice()));
@@ -62,6 +64,7 @@ final class Things {
         of -> call().with("password", "seven boats at low tide"));
     on("POST /{language}/account/sessions/end", of -> call().with("began", of.signInBegan()));
     on("POST /{language}/agenda/address", of -> call());
+    on("POST /{language}/follow/{ref}", of -> call("S-1").with("act", "begin"));
     on("POST /{language}/commitments/new", of -> call().with(of.commitmentFields()));
     on(
         "POST /{language}/commitments/{ref}/answer",

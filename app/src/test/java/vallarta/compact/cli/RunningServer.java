@@ -39,6 +39,12 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(Application.serve(data, all));
   }
 
+  /// This server with the demonstration loaded.
+  public RunningServer demonstrating() throws IOException {
+    application.get(Demonstrations.class).load(Progress.SILENT);
+    return this;
+  }
+
   public <T> T bean(Class<T> type) {
     return application.get(type);
   }

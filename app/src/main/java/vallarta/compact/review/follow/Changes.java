@@ -25,7 +25,7 @@ class Changes {
   private static final String STANDING =
       """
       select s.*, c.title, c.language from review.standing_change s
-      join commitment.commitment c on c.id = s.commitment where s.after <> 'withdrawn' and\s\
+      join commitment.commitment c on c.id = s.commitment and s.after <> 'withdrawn'
       """;
 
   private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ class Changes {
     Stream<Change> standings =
         jdbc
             .sql(
-                STANDING + "s.at >= :from and s.at < :to order by s.at desc, s.id desc limit :most")
+                STANDING + " where s.at >= :from and s.at < :to order by s.at desc, s.id desc limit :most")
             .param("from", Timestamp.from(from))
             .param("to", Timestamp.from(to))
             .param("most", most)
@@ -84,7 +84,7 @@ class Changes {
             .flatMap(it -> of(it).stream());
     Stream<Change> standings =
         jdbc
-            .sql(STANDING + "s.commitment = any(:ids) order by s.at desc, s.id desc limit :most")
+            .sql(STANDING + " where s.commitment = any(:ids) order by s.at desc, s.id desc limit :most")
             .param("ids", commitments)
             .param("most", most)
             .query((row, n) -> standing(row))

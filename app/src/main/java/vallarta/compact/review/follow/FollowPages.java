@@ -15,7 +15,6 @@ import vallarta.compact.access.OpenToAll;
 import vallarta.compact.access.OpenToSignedIn;
 import vallarta.compact.account.News;
 import vallarta.compact.record.RecordedPages;
-import vallarta.compact.review.thread.Strand;
 import vallarta.compact.review.thread.Threads;
 import vallarta.compact.web.Page;
 
@@ -106,8 +105,7 @@ class FollowPages {
   @GetMapping("/{language}/follow/{ref}.atom")
   ResponseEntity<byte[]> feed(Page page, @PathVariable String ref) {
     follows.checked(ref);
-    List<Change> newest =
-        changes.of(threads.find(ref).map(Strand::ahead).orElse(List.of(ref)), NEWEST);
+    List<Change> newest = changes.of(threads.ahead(ref), NEWEST);
     String language = page.language().tag();
     return new Feed(
             page.words().t("review.follow.feed.title", "ref", ref),

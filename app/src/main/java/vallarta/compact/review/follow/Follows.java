@@ -37,7 +37,7 @@ class Follows {
   boolean isFollowable(String ref) {
     return ref.matches("SU-[1-9][0-9]{0,17}")
         ? !pages.of(Set.of(ref)).isEmpty()
-        : threads.find(ref).isPresent();
+        : threads.has(ref);
   }
 
   /// The reference if it can be followed.

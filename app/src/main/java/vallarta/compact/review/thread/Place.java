@@ -7,7 +7,7 @@ import vallarta.compact.web.part.Shape;
 
 /// A place of the thread, in the order in which it runs: what was said, what was kept of it, what
 /// was promised, what came of it.
-public enum Place {
+enum Place {
   INPUT("I", Shape.CIRCLE, "/inputs/"),
   STATEMENT("S", Shape.CIRCLE, "/statements/"),
   POINT("PT", Shape.SQUARE, "/points/"),
@@ -35,7 +35,7 @@ public enum Place {
   }
 
   /// The word in tables and keys: `commitment`.
-  public String tag() {
+  String tag() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -158,9 +158,7 @@ final class Rail {
       case REPORT -> unreported();
       default ->
           cut(place, "review.thread.cut.finding")
-              .act(
-                  words.t("review.thread.act.voices"),
-                  page.link("/commitments/" + strand.refs(Place.COMMITMENT).getFirst()));
+              .act(words.t("review.thread.act.follow"), page.link("/follow/" + strand.ref()));
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The thread through one object: what it comes from, itself, and what came of it, place by place.
-public final class Strand {
+final class Strand {
 
   private final Place place;
   private final String ref;
@@ -24,16 +24,16 @@ public final class Strand {
   }
 
   /// The place of the object itself.
-  public Place place() {
+  Place place() {
     return place;
   }
 
-  public String ref() {
+  String ref() {
     return ref;
   }
 
   /// What is tied at a place, in its order there.
-  public List<Tied> at(Place where) {
+  List<Tied> at(Place where) {
     return List.copyOf(tied.getOrDefault(where, Map.of()).values());
   }
 
@@ -51,12 +51,12 @@ public final class Strand {
   }
 
   /// All that is tied, in the order in which the thread runs.
-  public List<Tied> all() {
+  List<Tied> all() {
     return tied.values().stream().map(Map::values).flatMap(Collection::stream).toList();
   }
 
   /// References of the object and of all that comes after it.
-  public List<String> ahead() {
+  List<String> ahead() {
     List<String> refs = new ArrayList<>(List.of(ref));
     tied.forEach((at, things) -> {
       if (at.compareTo(place) > 0) {

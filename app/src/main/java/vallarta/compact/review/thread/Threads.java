@@ -49,7 +49,7 @@ public class Threads {
 
   /// The thread through the object of that reference, empty when nothing public has it. That of a
   /// submission (`SU-7`) is that of the input which it became.
-  public Optional<Strand> find(String ref) {
+  Optional<Strand> find(String ref) {
     if (ref.startsWith("SU-")) {
       return consultations.holdings().inputs().stream()
           .filter(it -> submission(it).equals(ref))
@@ -57,6 +57,16 @@ public class Threads {
           .map(it -> through(Place.INPUT, it.id().toString()));
     }
     return Place.find(ref).map(place -> through(place, ref)).filter(it -> it.has(it.place()));
+  }
+
+  /// Whether something public that has a thread has that reference.
+  public boolean has(String ref) {
+    return find(ref).isPresent();
+  }
+
+  /// References of an object and of all that came of it.
+  public List<String> ahead(String ref) {
+    return find(ref).map(Strand::ahead).orElse(List.of(ref));
   }
 
   /// References of an object and of all that it comes from: whoever follows one of these is told of

@@ -11,7 +11,7 @@ import vallarta.compact.participation.Stakeholder;
 /// @param by who says it, null where that is nobody
 /// @param at when it became public, null where that is not told here
 /// @param over whether it holds no longer
-public record Tied(
+record Tied(
     Place place,
     String ref,
     String text,
