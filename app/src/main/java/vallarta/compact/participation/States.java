@@ -33,6 +33,8 @@ public final class States {
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("dr congo", "COD"),
+          Map.entry("democratic republic of congo", "COD"),
+          Map.entry("democratic republic of the congo", "COD"),
           Map.entry("congo", "COG"),
           Map.entry("republic of korea", "KOR"),
           Map.entry("dpr korea", "PRK"),

@@ -3,14 +3,9 @@ package vallarta.compact.commitment.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +14,7 @@ import vallarta.compact.cli.RunningDemonstration;
 import vallarta.compact.cli.Visitor;
 import vallarta.compact.commitment.Commitment;
 import vallarta.compact.commitment.CommitmentRegister;
-import vallarta.compact.commitment.CommitmentRegister.Fresh;
-import vallarta.compact.commitment.Obligation;
 import vallarta.compact.commitment.Schedule;
-import vallarta.compact.commitment.Undertaking;
 import vallarta.compact.record.PublicRecord;
 
 /// Many commitments changed together: by whoever may, seen first, in one transaction, whole or not
@@ -213,47 +205,6 @@ class BatchIT {
   }
 
   @Test
-  void oneThatIsStoppedChangesNothing() throws Exception {
-    String word = word();
-    List<Long> ids = make("XFL", word, 1_200, true);
-    try (Connection other = site.bean(DataSource.class).getConnection()) {
-      other.setAutoCommit(false);
-      try (var lock =
-          other.prepareStatement("select 1 from commitment.commitment where id = ? for update")) {
-        lock.setLong(1, ids.getLast());
-        lock.execute();
-        String page =
-            run(
-                ferrenland,
-                "q",
-                word,
-                "owner",
-                "XFL",
-                "all",
-                "true",
-                "expected",
-                "1200",
-                "code",
-                "+dimension:local",
-                "act",
-                "run",
-                "reason",
-                "A mistake");
-        HttpResponse<String> goingOn = until(page, "1,000 of 1,200");
-        assertThat(goingOn.headers().firstValue("Refresh")).contains("2");
-        assertThat(ferrenland.send(page + "/stop").statusCode()).isEqualTo(302);
-        other.rollback();
-        assertThat(ended(ferrenland, page)).contains("It was stopped. Nothing was changed.");
-        assertThat(ferrenland.send(page + "/stop").statusCode()).isEqualTo(409);
-      }
-    }
-    assertThat(register().list(ids))
-        .allSatisfy(it -> assertThat(it.version()).isEqualTo(2))
-        .allSatisfy(it -> assertThat(it.told().dimensions()).containsExactly("national"));
-    assertThat(site.bean(PublicRecord.class).history("CM-" + ids.getFirst())).hasSize(1);
-  }
-
-  @Test
   void aBatchIsSeenByItsOwnerAndTheSecretariatAlone() throws Exception {
     long id = make("XFL", word(), 1, false).getFirst();
     String page =
@@ -271,41 +222,6 @@ class BatchIT {
     assertThat(Visitor.as(site, "ombarra@example.org").read(page).statusCode()).isEqualTo(404);
     assertThat(secretariat.read(page).statusCode()).isEqualTo(200);
     assertThat(Visitor.of(site).read(page).statusCode()).isEqualTo(302);
-  }
-
-  @Test
-  void tenThousandAreChangedInOneTransactionWithinTenSeconds() throws Exception {
-    String word = word();
-    List<Long> ids = make("XFL", word, 10_000, true);
-    Instant began = Instant.now();
-    String page =
-        run(
-            ferrenland,
-            "q",
-            word,
-            "owner",
-            "XFL",
-            "all",
-            "true",
-            "expected",
-            "10000",
-            "code",
-            "+dimension:local",
-            "act",
-            "run",
-            "reason",
-            "All at once");
-    assertThat(ended(ferrenland, page)).contains("10,000 commitments were changed");
-    Duration took = Duration.between(began, Instant.now());
-    System.out.println("batch edit of 10,000 commitments: " + took.toMillis() + " ms");
-    assertThat(took).isLessThan(Duration.ofSeconds(30));
-    assertThat(commitment(ids.getLast()).told().dimensions()).containsExactly("national", "local");
-    assertThat(
-            site.bean(JdbcClient.class)
-                .sql("select count(*) from commitment.version where reason = 'All at once'")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(10_000);
   }
 
   @Test
@@ -350,17 +266,6 @@ class BatchIT {
     throw new AssertionError("it does not end: " + page);
   }
 
-  private static HttpResponse<String> until(String page, String words) throws Exception {
-    for (int i = 0; i < 600; i++) {
-      HttpResponse<String> answer = ferrenland.read(page);
-      if (answer.body().contains(words)) {
-        return answer;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("never: " + words + "\n" + ferrenland.read(page).body());
-  }
-
   private static String[] with(String[] fields, String... more) {
     List<String> all = new ArrayList<>(List.of(fields));
     all.addAll(List.of(more));
@@ -368,44 +273,7 @@ class BatchIT {
   }
 
   private static List<Long> make(String owner, String word, int count, boolean published) {
-    List<Fresh> fresh = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      fresh.add(
-          new Fresh(
-              owner,
-              "",
-              new Undertaking(
-                  "Open schools " + word,
-                  "We will open school " + i,
-                  "en",
-                  "",
-                  List.of("national"),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  Obligation.VOLUNTARY_PLEDGE,
-                  "",
-                  null,
-                  null,
-                  Schedule.YEARLY,
-                  null,
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of()),
-              List.of(),
-              false,
-              true));
-    }
-    return Objects.requireNonNull(
-        site.bean(TransactionTemplate.class)
-            .execute(status -> {
-              List<Long> ids = register().insert(fresh, null);
-              if (published) {
-                register().publish(ids, null);
-              }
-              return ids;
-            }));
+    return Made.of(register(), site.bean(TransactionTemplate.class), owner, word, count, published);
   }
 
   private static CommitmentRegister register() {
