@@ -113,6 +113,7 @@ final class Things {
         "POST /{language}/sessions/{session}/outcomes",
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
     submissions();
+    reports();
     waysIn();
     keys();
   }
@@ -146,6 +147,34 @@ final class Things {
     on(
         "POST /{language}/submissions/{ref}/sign",
         of -> call(of.toSign()).with("stakeholder", of.stakeholder(), "answer", "decline"));
+  }
+
+  private static void reports() {
+    for (String act : List.of("report", "snooze", "unchanged")) {
+      on(
+          "POST /{language}/duties/{ref}/" + act,
+          of -> call(of.duty()).with("until", of.inAWeek(), "reason", "The ministry moves"));
+    }
+    on("POST /{language}/labels/{ref}/contest", of -> call(of.label()).with("reason", "Wrong"));
+    on("GET /{language}/reports/{ref}/edit", of -> call(of.report()));
+    for (String act :
+        List.of(
+            "discard", "edit", "evidence", "evidence/remove", "publish", "validate", "withdraw")) {
+      on(
+          "POST /{language}/reports/{ref}/" + act,
+          of ->
+              call(of.report())
+                  .with(
+                      "seen", "1",
+                      "id", "1",
+                      "language", "en",
+                      "progress", "planned",
+                      "title", "A law",
+                      "type", "law",
+                      "independence", "own",
+                      "url", "https://example.org/law",
+                      "reason", "Wrong"));
+    }
   }
 
   private static void waysIn() {
