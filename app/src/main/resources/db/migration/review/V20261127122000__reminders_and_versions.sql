@@ -35,6 +35,8 @@ create table review.report_version (
 );
 comment on table review.report_version is 'how it read each time it was published or corrected, as JSON';
 
+create index report_published on review.report (published_at desc, id desc) where published_at is not null;
+
 -- The table of db-scheduler, by its own names of columns.
 create table review.scheduled_task (
   task_name text not null,

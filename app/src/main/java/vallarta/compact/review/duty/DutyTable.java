@@ -39,9 +39,18 @@ class DutyTable {
         "state = 'open' and stakeholder = any(:value)", stakeholders.toArray(String[]::new));
   }
 
-  /// The open ones that fall due before that day.
-  List<Duty> openBefore(LocalDate day) {
-    return list("state = 'open' and due < :value", day);
+  List<Duty> list(Collection<Long> ids) {
+    return list("id = any(:value)", ids.toArray(Long[]::new));
+  }
+
+  /// The open ones that fall due before that day and bear no label yet.
+  List<Duty> unlabelled(LocalDate dueBefore) {
+    return list(
+        """
+        state = 'open' and due < :value
+        and not exists (select 1 from review.label where label.duty = duty.id)
+        """,
+        dueBefore);
   }
 
   /// Yearly ones that are over and that no later one follows yet, though the schedule goes on.

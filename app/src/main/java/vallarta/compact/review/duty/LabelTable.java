@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,29 @@ class LabelTable {
 
   /// What the actors of a commitment reported last.
   record Reported(String progress, String ref) {}
+
+  private record Row(
+      long id,
+      long duty,
+      Instant raisedAt,
+      @Nullable Instant contestedAt,
+      String contestedReason,
+      @Nullable Instant decidedAt,
+      String decidedReason,
+      boolean withdrawn) {
+
+    Label of(Duty owed) {
+      return new Label(
+          id,
+          owed,
+          raisedAt,
+          contestedAt,
+          contestedReason,
+          decidedAt,
+          decidedReason,
+          withdrawn);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final DutyTable duties;
@@ -134,16 +161,21 @@ class LabelTable {
   }
 
   private List<Label> list(String where, Object value) {
-    return jdbc.sql("select l.* from review.label l where " + where + " order by l.id desc")
-        .param("value", value)
-        .query((row, n) -> label(row))
-        .list();
+    List<Row> rows =
+        jdbc.sql("select l.* from review.label l where " + where + " order by l.id desc")
+            .param("value", value)
+            .query((row, n) -> row(row))
+            .list();
+    Map<Long, Duty> owed =
+        duties.list(rows.stream().map(Row::duty).toList()).stream()
+            .collect(Collectors.toMap(Duty::id, Function.identity()));
+    return rows.stream().map(it -> it.of(Objects.requireNonNull(owed.get(it.duty())))).toList();
   }
 
-  private Label label(ResultSet row) throws SQLException {
-    return new Label(
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
         row.getLong("id"),
-        duties.find(row.getLong("duty")).orElseThrow(),
+        row.getLong("duty"),
         row.getTimestamp("raised_at").toInstant(),
         instant(row, "contested_at"),
         row.getString("contested_reason"),

@@ -83,7 +83,7 @@ class Reminders {
   Day run() {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    List<Duty> near = duties.openBefore(today.plusDays(AHEAD));
+    List<Duty> near = duties.unlabelled(today.plusDays(AHEAD));
     List<Long> ids = near.stream().map(Duty::id).toList();
     Map<Long, Set<String>> climbed = table.climbed(ids);
     Map<Long, Instant> last = table.lastClimbed(ids);

@@ -52,13 +52,10 @@ record Timetable(List<Date> fixed, @Nullable LocalDate first, @Nullable LocalDat
       }
     }
     fixed.removeIf(it -> it.due().isBefore(published));
-    if (first != null && end != null && !first.isBefore(end)) {
-      first = null;
-    }
-    if (fixed.isEmpty() && first == null) {
-      fixed.add(new Date(Kind.FINAL, usual, 0));
-    }
-    return new Timetable(fixed, first, end);
+    Timetable all = new Timetable(fixed, first, end);
+    return all.from(published, published).isEmpty()
+        ? new Timetable(List.of(new Date(Kind.FINAL, usual, 0)), null, end)
+        : all;
   }
 
   private static void milestones(

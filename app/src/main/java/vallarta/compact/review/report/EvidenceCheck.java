@@ -1,6 +1,7 @@
 package vallarta.compact.review.report;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -137,7 +138,7 @@ final class EvidenceCheck {
           throw unknown(name);
         }
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw unknown(name);
     }
     return document(folders, declared, name);

@@ -34,6 +34,10 @@ final class Refusal {
     return of("REV-114", "own", HttpStatus.CONFLICT, "ref", it.ref());
   }
 
+  static DomainFailure notValidator(Report it) {
+    return of("REV-134", "not-validator", HttpStatus.CONFLICT, "ref", it.ref());
+  }
+
   static DomainFailure closed(String duty) {
     return of("REV-129", "closed", HttpStatus.CONFLICT, "duty", duty);
   }

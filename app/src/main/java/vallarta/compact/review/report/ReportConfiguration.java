@@ -24,6 +24,15 @@ class ReportConfiguration {
   }
 
   @Bean
+  DataRoute framedReportsData() {
+    return new DataRoute(
+        "/reports/of/{key}",
+        "What one actor reported, laid out for a review of the compact, a voluntary national review or a mid-term report",
+        List.of("frame"),
+        FramePages.HEADERS);
+  }
+
+  @Bean
   DataRoute reportVersionsData() {
     return new DataRoute(
         "/reports/{ref}/versions", "How a report read before", List.of(), ReportSheet.VERSIONS);

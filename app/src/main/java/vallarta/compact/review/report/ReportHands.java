@@ -18,7 +18,10 @@ class ReportHands {
     Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR
   };
 
-  /// Whoever publishes, corrects and withdraws.
+  /// Whoever corrects what is published.
+  static final Role[] CORRECT = {Role.MAIN_FOCAL_POINT, Role.CONTRIBUTOR};
+
+  /// Whoever publishes and withdraws.
   static final Role[] BIND = {Role.MAIN_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT, Role.CONTRIBUTOR};
 
   /// Whoever sees a draft.
@@ -40,6 +43,10 @@ class ReportHands {
 
   static boolean writes(Actor actor, Report it) {
     return it.isOpen() && actor.isFor(it.stakeholder(), WRITE);
+  }
+
+  static boolean corrects(Actor actor, Report it) {
+    return it.state() == Report.State.PUBLISHED && actor.isFor(it.stakeholder(), CORRECT);
   }
 
   static boolean binds(Actor actor, Report it) {

@@ -45,6 +45,24 @@ class ReportTable {
     return list("commitment = :value and published_at is not null", commitment);
   }
 
+  /// The newest published one of an actor on each of these commitments.
+  Map<Long, Report> newest(Collection<Long> commitments, String stakeholder) {
+    Map<Long, Report> found = new HashMap<>();
+    list(
+            jdbc.sql(
+                    """
+                    select distinct on (commitment) id from review.report
+                    where commitment = any(:commitments) and stakeholder = :stakeholder and state = 'published'
+                    order by commitment, published_at desc, id desc
+                    """)
+                .param("commitments", commitments.toArray(Long[]::new))
+                .param("stakeholder", stakeholder)
+                .query((row, n) -> row.getLong(1))
+                .list())
+        .forEach(it -> found.put(it.commitment(), it));
+    return found;
+  }
+
   /// Those on which somebody still writes for these duties.
   List<Report> openFor(Collection<Long> duties) {
     return list(

@@ -62,12 +62,7 @@ class ReportWritingPages {
   }
 
   @OpenTo(
-      value = {
-        Role.MAIN_FOCAL_POINT,
-        Role.ALTERNATE_FOCAL_POINT,
-        Role.VALIDATING_FOCAL_POINT,
-        Role.CONTRIBUTOR
-      },
+      value = {Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR},
       unseen = true)
   @GetMapping("/{language}/reports/{ref}/edit")
   ModelAndView edit(Page page, Actor actor, @PathVariable String ref) {
@@ -76,12 +71,7 @@ class ReportWritingPages {
   }
 
   @OpenTo(
-      value = {
-        Role.MAIN_FOCAL_POINT,
-        Role.ALTERNATE_FOCAL_POINT,
-        Role.VALIDATING_FOCAL_POINT,
-        Role.CONTRIBUTOR
-      },
+      value = {Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR},
       unseen = true)
   @PostMapping("/{language}/reports/{ref}/edit")
   ModelAndView write(
@@ -126,7 +116,10 @@ class ReportWritingPages {
   @PostMapping("/{language}/reports/{ref}/validate")
   ModelAndView validate(Page page, Actor actor, @PathVariable String ref, @RequestParam int seen) {
     Report it = seen(actor, ref);
-    actor.mustBeFor(it.stakeholder(), hands.validators(it.stakeholder()));
+    actor.mustBeFor(it.stakeholder(), ReportHands.SEE);
+    if (!actor.isFor(it.stakeholder(), hands.validators(it.stakeholder()))) {
+      throw Refusal.notValidator(it);
+    }
     return to(page, reports.validate(it, seen, actor.account()));
   }
 
@@ -164,12 +157,7 @@ class ReportWritingPages {
 
   /// Adds a link, or a file.
   @OpenTo(
-      value = {
-        Role.MAIN_FOCAL_POINT,
-        Role.ALTERNATE_FOCAL_POINT,
-        Role.VALIDATING_FOCAL_POINT,
-        Role.CONTRIBUTOR
-      },
+      value = {Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR},
       unseen = true)
   @PostMapping("/{language}/reports/{ref}/evidence")
   ModelAndView add(
@@ -259,10 +247,14 @@ class ReportWritingPages {
       return null;
     }
     try {
-      return LocalDate.parse(typed);
+      LocalDate day = LocalDate.parse(typed);
+      if (day.getYear() >= 1800 && day.getYear() <= 2200) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw Refusal.form("REV-121", "day", "value", typed);
+      // Told below, like a year of which there is no evidence.
     }
+    throw Refusal.form("REV-121", "day", "value", typed);
   }
 
   private ModelAndView form(
@@ -307,7 +299,7 @@ class ReportWritingPages {
   /// A draft for those who write it, or what is published for those who bind its owner.
   private Report writable(Actor actor, String ref) {
     Report it = seen(actor, ref);
-    actor.mustBeFor(it.stakeholder(), it.isOpen() ? ReportHands.WRITE : ReportHands.BIND);
+    actor.mustBeFor(it.stakeholder(), it.isOpen() ? ReportHands.WRITE : ReportHands.CORRECT);
     if (it.state() == Report.State.WITHDRAWN) {
       throw Refusal.state(it);
     }
