@@ -113,6 +113,7 @@ final class Things {
         "POST /{language}/sessions/{session}/outcomes",
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
     submissions();
+    voices();
     waysIn();
     keys();
   }
@@ -146,6 +147,42 @@ final class Things {
     on(
         "POST /{language}/submissions/{ref}/sign",
         of -> call(of.toSign()).with("stakeholder", of.stakeholder(), "answer", "decline"));
+  }
+
+  private static void voices() {
+    for (String part : List.of("edit", "evidence")) {
+      on("GET /{language}/parallel-reports/{ref}/" + part, of -> call(of.parallel()));
+    }
+    on("POST /{language}/parallel-reports/new", of -> call().with(of.parallelFields()));
+    for (String act : List.of("discard", "edit", "publish", "signers", "withdraw")) {
+      on(
+          "POST /{language}/parallel-reports/{ref}/" + act,
+          of -> call(of.parallel()).with(of.parallelFields()));
+    }
+    on(
+        "POST /{language}/parallel-reports/{ref}/evidence",
+        of -> call(of.parallel()).with("title", "A study", "url", "https://example.org/study"));
+    on(
+        "POST /{language}/parallel-reports/{ref}/evidence/{id}/remove",
+        of -> call(of.parallel(), "1"));
+    on(
+        "POST /{language}/parallel-reports/{ref}/sign",
+        of ->
+            call(of.parallelToSign())
+                .with("seen", "1", "stakeholder", of.stakeholder(), "answer", "confirm"));
+    on(
+        "POST /{language}/replies/new",
+        of ->
+            call()
+                .with(
+                    "about",
+                    of.answerable(),
+                    "stakeholder",
+                    of.stakeholder(),
+                    "language",
+                    "en",
+                    "text",
+                    "All three are open now."));
   }
 
   private static void waysIn() {
