@@ -202,9 +202,9 @@ class ReviewCycleIT {
     assertThat(site.bean(RecordAudit.class).check().findings()).isEmpty();
     List<Entry> history = site.bean(PublicRecord.class).history(own);
     assertThat(history).hasSize(2);
-    assertThat(history.getFirst().json()).contains("never-assessed");
+    assertThat(told(history.getFirst())).contains("never-assessed");
     String assessment = column.replaceFirst("(?s).*?id=\"(AS-\\d+)\".*", "$1");
-    assertThat(site.bean(PublicRecord.class).history(assessment).getFirst().json())
+    assertThat(told(site.bean(PublicRecord.class).history(assessment).getFirst()))
         .contains("not-kept")
         .doesNotContain("reviewer", "example.org");
     Visitor main = Visitor.as(site, "ferrenland@example.org");
@@ -248,6 +248,12 @@ class ReviewCycleIT {
         .contains("href=\"#size\"", "href=\"#seed\"");
     assertThat(Visitor.as(site, "contributor@example.org").read("/en/reviews/mine").statusCode())
         .isEqualTo(403);
+  }
+
+  /// What an entry of the record discloses.
+  private static String told(Entry entry) {
+    return String.join(
+        "\n", entry.disclosures().stream().map(it -> it.name() + " " + it.text()).toList());
   }
 
   /// Hands in what everybody who is asked found, and differs on one commitment.
