@@ -43,6 +43,8 @@ create table review.duty (
 );
 create index duty_open on review.duty (due) where state = 'open';
 create index duty_stakeholder on review.duty (stakeholder, due);
+create index duty_yearly on review.duty (due) where kind = 'yearly';
+comment on column review.duty.closed_reason is 'why it ended: withdrawn, declined, schedule, done';
 comment on column review.duty.due is 'never moves: a changed schedule ends the duty with a reason and opens another';
 comment on column review.duty.report is 'the report that met it';
 
@@ -76,6 +78,7 @@ create table review.report (
   unchanged boolean not null default false,
   fictional boolean not null default false,
   written_by bigint,
+  writers bigint[] not null default '{}',
   validated_by bigint,
   validated_at timestamptz,
   published_at timestamptz,
@@ -85,6 +88,7 @@ create table review.report (
 create unique index report_open on review.report (duty) where state in ('draft', 'validated');
 create index report_commitment on review.report (commitment, published_at desc);
 create index report_stakeholder on review.report (stakeholder, changed_at desc);
+comment on column review.report.writers is 'numbers of the accounts that wrote in it: none of them validates it';
 comment on column review.report.unchanged is 'says in one click that the report before still holds';
 
 create table review.measured (

@@ -1,6 +1,8 @@
 package vallarta.compact.access;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import vallarta.compact.cli.Visitor;
 import vallarta.compact.language.Language;
 import vallarta.compact.participation.Mandate;
 import vallarta.compact.participation.Person;
+import vallarta.compact.review.duty.LateReports;
 import vallarta.compact.stocktaking.point.ObjectionWindow;
 
 /// The person of one side who acts in one role, and the things that are theirs to act on: each is
@@ -295,6 +298,30 @@ record Owner(Side side, Role role) {
     String ref = "PL-" + after(send(says, "/parallel-reports/new", fields), "PL-");
     send(says, "/parallel-reports/%s/publish".formatted(ref), "seen", "1");
     return ref;
+  /// The reference of a report that the stakeholder owes on a commitment.
+  String duty() throws Exception {
+    Visitor binds = role.equals(Role.CONTRIBUTOR) ? visitor() : side.visitor(Role.MAIN_FOCAL_POINT);
+    String number = after(send(binds, "/commitments/new", commitmentFields()), "CM-");
+    send(binds, "/commitments/CM-%s/publish".formatted(number), "seen", "1");
+    return one(
+        "select 'DU-' || min(id) from review.duty where commitment::text = :it and state = 'open'",
+        number);
+  }
+
+  /// The reference of a draft of a report.
+  String report() throws Exception {
+    Visitor writes = role.equals(Role.CONTRIBUTOR) ? visitor() : side.visitor(Role.MAIN_FOCAL_POINT);
+    String begun = after(send(writes, "/duties/%s/report".formatted(duty())), "RP-");
+    return "RP-" + begun.replace("/edit", "");
+  }
+
+  /// The reference of a label on an overdue report.
+  String label() throws Exception {
+    return LateReports.label(side.site()::bean, duty());
+  }
+
+  String inAWeek() {
+    return LocalDate.now(ZoneOffset.UTC).plusWeeks(1).toString();
   }
 
   /// The key of the calendar of the person's own programme.

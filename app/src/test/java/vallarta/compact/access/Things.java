@@ -114,6 +114,7 @@ final class Things {
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
     submissions();
     voices();
+    reports();
     waysIn();
     keys();
   }
@@ -183,6 +184,32 @@ final class Things {
                     "en",
                     "text",
                     "All three are open now."));
+  private static void reports() {
+    for (String act : List.of("report", "snooze", "unchanged")) {
+      on(
+          "POST /{language}/duties/{ref}/" + act,
+          of -> call(of.duty()).with("until", of.inAWeek(), "reason", "The ministry moves"));
+    }
+    on("POST /{language}/labels/{ref}/contest", of -> call(of.label()).with("reason", "Wrong"));
+    on("GET /{language}/reports/{ref}/edit", of -> call(of.report()));
+    for (String act :
+        List.of(
+            "discard", "edit", "evidence", "evidence/remove", "publish", "validate", "withdraw")) {
+      on(
+          "POST /{language}/reports/{ref}/" + act,
+          of ->
+              call(of.report())
+                  .with(
+                      "seen", "1",
+                      "id", "1",
+                      "language", "en",
+                      "progress", "planned",
+                      "title", "A law",
+                      "type", "law",
+                      "independence", "own",
+                      "url", "https://example.org/law",
+                      "reason", "Wrong"));
+    }
   }
 
   private static void waysIn() {
