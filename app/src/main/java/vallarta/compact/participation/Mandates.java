@@ -224,6 +224,13 @@ public class Mandates {
     return list("m.stakeholder = :value", key);
   }
 
+  /// The mandates by which somebody acts in a role at this moment.
+  @Transactional(readOnly = true)
+  public List<Mandate> inRole(Role role) {
+    Instant now = clock.instant();
+    return list("m.role = :value", role.tag()).stream().filter(it -> it.holdsAt(now)).toList();
+  }
+
   /// The accounts of those who act for a stakeholder at this moment.
   @Transactional(readOnly = true)
   public Set<Long> accountsFor(String key) {

@@ -331,6 +331,53 @@ record Owner(Side side, Role role) {
 
   private Visitor elsewhere() throws Exception {
     return Visitor.as(side.site(), "ombarra@example.org");
+  /// The reference of a draft of a parallel report on a commitment of others.
+  String parallel() throws Exception {
+    return "PL-" + after(send(visitor(), "/parallel-reports/new", parallelFields()), "PL-");
+  }
+
+  String[] parallelFields() {
+    String of =
+        one(
+            """
+            select 'CM-' || min(id) from commitment.commitment c where state = 'published' and not exists (
+              select 1 from commitment.actor a
+              where a.commitment = c.id and a.stakeholder in (:it, 'en-lantern-children'))
+            """,
+            stakeholder());
+    return parallelFields(of, stakeholder());
+  }
+
+  private static String[] parallelFields(String commitment, String owner) {
+    return new String[] {
+      "commitment", commitment,
+      "owner", owner,
+      "title", "What one side saw",
+      "text", "Two schools are open.",
+      "language", "en",
+      "agrees", "in-part",
+      "interest", "We teach in one of them.",
+      "seen", "1"
+    };
+  }
+
+  /// The reference of a draft of somebody else that the stakeholder is asked to sign.
+  String parallelToSign() throws Exception {
+    Visitor asks = Visitor.as(side.site(), "contributor@example.org");
+    String[] fields = parallelFields();
+    fields[3] = "en-lantern-children";
+    String ref = "PL-" + after(send(asks, "/parallel-reports/new", fields), "PL-");
+    send(asks, "/parallel-reports/%s/signers".formatted(ref), "who", stakeholder());
+    return ref;
+  }
+
+  /// The reference of something that was said of a commitment of the stakeholder.
+  String answerable() throws Exception {
+    Visitor says = Visitor.as(side.site(), "contributor@example.org");
+    String[] fields = parallelFields(publishedCommitment(), "en-lantern-children");
+    String ref = "PL-" + after(send(says, "/parallel-reports/new", fields), "PL-");
+    send(says, "/parallel-reports/%s/publish".formatted(ref), "seen", "1");
+    return ref;
   /// The reference of a report that the stakeholder owes on a commitment.
   String duty() throws Exception {
     Visitor binds = role.equals(Role.CONTRIBUTOR) ? visitor() : side.visitor(Role.MAIN_FOCAL_POINT);

@@ -134,6 +134,7 @@ final class Things {
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
     submissions();
     matching();
+    voices();
     reports();
     waysIn();
     keys();
@@ -197,6 +198,40 @@ final class Things {
         of ->
             call(of.stakeholder())
                 .with("kind", "signed", "date", "2020-01-01", "source", "Gazette 1"));
+  private static void voices() {
+    for (String part : List.of("edit", "evidence")) {
+      on("GET /{language}/parallel-reports/{ref}/" + part, of -> call(of.parallel()));
+    }
+    on("POST /{language}/parallel-reports/new", of -> call().with(of.parallelFields()));
+    for (String act : List.of("discard", "edit", "publish", "signers", "withdraw")) {
+      on(
+          "POST /{language}/parallel-reports/{ref}/" + act,
+          of -> call(of.parallel()).with(of.parallelFields()));
+    }
+    on(
+        "POST /{language}/parallel-reports/{ref}/evidence",
+        of -> call(of.parallel()).with("title", "A study", "url", "https://example.org/study"));
+    on(
+        "POST /{language}/parallel-reports/{ref}/evidence/{id}/remove",
+        of -> call(of.parallel(), "1"));
+    on(
+        "POST /{language}/parallel-reports/{ref}/sign",
+        of ->
+            call(of.parallelToSign())
+                .with("seen", "1", "stakeholder", of.stakeholder(), "answer", "confirm"));
+    on(
+        "POST /{language}/replies/new",
+        of ->
+            call()
+                .with(
+                    "about",
+                    of.answerable(),
+                    "stakeholder",
+                    of.stakeholder(),
+                    "language",
+                    "en",
+                    "text",
+                    "All three are open now."));
   private static void reports() {
     for (String act : List.of("report", "snooze", "unchanged")) {
       on(

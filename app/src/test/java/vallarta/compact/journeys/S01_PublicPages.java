@@ -21,7 +21,8 @@ class S01_PublicPages {
 
   private static final String DATA_PAGES =
       "/consultations /consultations/F-RM-1 /submissions /submissions/SU-5 /inputs /inputs/I-3 /statements /statements/S-203 /matrix"
-          + " /matrix/children/human /groups /groups/G-203 /coverage /search?q=children /index";
+          + " /matrix/children/human /groups /groups/G-203 /parallel-reports /parallel-reports/PL-1 /replies /reviews"
+          + " /coverage /search?q=children /index";
 
   private static RunningDemonstration site;
 
@@ -141,14 +142,17 @@ class S01_PublicPages {
   /// A reference of the kind of thing that a path is about.
   private static String ref(String path) {
     Map<String, String> shown =
-        Map.of(
-            "/meetings", "M-1",
-            "/sessions", "SE-16",
-            "/participants", "P-1",
-            "/practices", "PR-1",
-            "/submissions", "SU-2",
-            "/points", "PT-1",
-            "/outcomes", "PC-1");
+        Map.ofEntries(
+            Map.entry("/meetings", "M-1"),
+            Map.entry("/sessions", "SE-16"),
+            Map.entry("/participants", "P-1"),
+            Map.entry("/practices", "PR-1"),
+            Map.entry("/submissions", "SU-2"),
+            Map.entry("/points", "PT-1"),
+            Map.entry("/outcomes", "PC-1"),
+            Map.entry("/commitments", "CM-1"),
+            Map.entry("/parallel-reports", "PL-1"),
+            Map.entry("/reviews", "RV-1"));
     return shown.entrySet().stream()
         .filter(it -> path.startsWith(it.getKey(), "/{language}".length()))
         .map(Map.Entry::getValue)

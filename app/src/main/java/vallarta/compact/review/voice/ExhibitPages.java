@@ -70,8 +70,8 @@ class ExhibitPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String url,
-      @RequestParam(defaultValue = "") String type,
-      @RequestParam(defaultValue = "") String independence,
+      @RequestParam(defaultValue = "other") String type,
+      @RequestParam(defaultValue = "own") String independence,
       @RequestParam(defaultValue = "") String dated)
       throws IOException {
     ParallelReport it = own(actor, ref);
@@ -79,16 +79,16 @@ class ExhibitPages {
     if (!wait.isZero()) {
       throw Refusals.tooOften(wait.toMinutes() + 1);
     }
-    Sent sent = new Sent(title.strip(), url.strip(), type, independence, dated.strip());
     MultipartFile given = file == null || file.isEmpty() ? null : file;
+    String called = title.isBlank() && given != null ? name(given) : title.strip();
+    Sent sent = new Sent(called, url.strip(), type, independence, dated.strip());
     List<Fault> faults = faults(sent, given != null);
     Path received = Files.createTempFile("vallarta-evidence", ".part");
     try {
       Optional<String> media = Optional.empty();
       if (given != null) {
         given.transferTo(received);
-        String name = Optional.ofNullable(given.getOriginalFilename()).orElse("");
-        media = ExhibitFiles.mediaType(received, name);
+        media = ExhibitFiles.mediaType(received, name(given));
         if (media.isEmpty()) {
           faults.add(Fault.of("file", "REV-222", KEY + "file"));
         }
@@ -119,6 +119,12 @@ class ExhibitPages {
   @PostMapping("/{language}/parallel-reports/{ref}/evidence/{id}/remove")
   ModelAndView remove(Page page, Actor actor, @PathVariable String ref, @PathVariable long id) {
     return to(page, reports.remove(own(actor, ref).id(), id));
+  }
+
+  /// The name of the file, without folders.
+  private static String name(MultipartFile file) {
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    return name.replaceFirst("^.*[/\\\\]", "").strip();
   }
 
   private static List<Fault> faults(Sent it, boolean file) {
@@ -172,10 +178,10 @@ class ExhibitPages {
 
   private ParallelReport own(Actor actor, String ref) {
     ParallelReport it = reports.get(ref);
-    if (!Voices.sees(actor, it)) {
+    if (!Signatories.sees(actor, it)) {
       throw Refusals.none(ref);
     }
-    actor.mustBeFor(it.owner(), Voices.WRITE);
+    actor.mustBeFor(it.owner(), Signatories.WRITE);
     return it;
   }
 

@@ -69,7 +69,7 @@ class ParallelPages {
 
   private final ParallelReports reports;
   private final ParallelTable table;
-  private final Voices voices;
+  private final Signatories voices;
   private final Replies replies;
   private final ExhibitTable exhibits;
   private final ExhibitFiles files;
@@ -81,7 +81,7 @@ class ParallelPages {
   ParallelPages(
       ParallelReports reports,
       ParallelTable table,
-      Voices voices,
+      Signatories voices,
       Replies replies,
       ExhibitTable exhibits,
       ExhibitFiles files,
@@ -119,7 +119,7 @@ class ParallelPages {
                 filter,
                 paging,
                 voices.of(table.page(filter, paging.first() - 1, PER_PAGE)),
-                actor.is(Voices.WRITE)));
+                actor.is(Signatories.WRITE)));
   }
 
   @GetMapping({
@@ -145,7 +145,7 @@ class ParallelPages {
     ParallelReport it = visible(actor, ref);
     Commitment of = commitments.get(it.commitmentRef());
     Codebook book = book(page);
-    boolean owns = Voices.owns(actor, it) && it.state() != State.WITHDRAWN;
+    boolean owns = Signatories.owns(actor, it) && it.state() != State.WITHDRAWN;
     Voice voice = voices.of(it);
     return page.titled(it.told().title())
         .under("/commitments", page.words().t("commitment.title"))
@@ -199,7 +199,7 @@ class ParallelPages {
 
   private ParallelReport visible(Actor actor, String ref) {
     ParallelReport it = reports.get(ref);
-    if (!Voices.sees(actor, it)) {
+    if (!Signatories.sees(actor, it)) {
       throw Refusals.none(ref);
     }
     return it;
@@ -207,7 +207,7 @@ class ParallelPages {
 
   private static List<Voice.Hand> asked(Actor actor, Voice voice) {
     return voice.signers().stream()
-        .filter(it -> actor.isFor(it.who().key(), Voices.WRITE))
+        .filter(it -> actor.isFor(it.who().key(), Signatories.WRITE))
         .filter(it -> it.answer() != Answer.DECLINED || voice.it().isPublic())
         .toList();
   }

@@ -39,6 +39,6 @@ class VoiceConfiguration {
   @Bean
   OwnEntry ownParallelReports() {
     return new OwnEntry(
-        1000, "review.voice.mine.title", "/parallel-reports/mine", Set.of(Voices.WRITE));
+        1000, "review.voice.mine.title", "/parallel-reports/mine", Set.of(Signatories.WRITE));
   }
 }

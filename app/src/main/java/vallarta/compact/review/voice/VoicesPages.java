@@ -41,7 +41,7 @@ class VoicesPages {
 
   private final Commitments commitments;
   private final ParallelTable table;
-  private final Voices voices;
+  private final Signatories voices;
   private final Replies replies;
   private final Consultations consultations;
   private final Fragments fragments;
@@ -49,7 +49,7 @@ class VoicesPages {
   VoicesPages(
       Commitments commitments,
       ParallelTable table,
-      Voices voices,
+      Signatories voices,
       Replies replies,
       Consultations consultations,
       Fragments fragments) {
@@ -85,7 +85,7 @@ class VoicesPages {
             voices.of(table.of(it.id())).stream().map(each -> said(it, each, actor)).toList(),
             rendered(fragments.at(request, response, here + "/assessments")),
             it.state() == Commitment.State.PUBLISHED
-                && actor.of(Voices.WRITE).stream()
+                && actor.of(Signatories.WRITE).stream()
                     .anyMatch(key -> !ParallelReports.isActor(it, key))));
   }
 

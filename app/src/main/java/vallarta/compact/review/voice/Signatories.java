@@ -12,14 +12,14 @@ import vallarta.compact.participation.Stakeholders;
 /// Gives parallel reports the names of those whose voice they are, and says who may write and see
 /// them: whoever speaks for an organisation, each for that one alone.
 @Component
-class Voices {
+class Signatories {
 
   static final Role[] WRITE = {Role.CONTRIBUTOR, Role.DELEGATE};
 
   private final Stakeholders stakeholders;
   private final ExhibitTable exhibits;
 
-  Voices(Stakeholders stakeholders, ExhibitTable exhibits) {
+  Signatories(Stakeholders stakeholders, ExhibitTable exhibits) {
     this.stakeholders = stakeholders;
     this.exhibits = exhibits;
   }

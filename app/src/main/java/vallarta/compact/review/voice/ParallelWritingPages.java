@@ -27,7 +27,7 @@ import vallarta.compact.web.part.Fault;
 /// Where an organisation writes its parallel reports, publishes, changes and withdraws them, and
 /// where those asked to sign say yes or no.
 @Controller
-class WritingPages {
+class ParallelWritingPages {
 
   /// @param before what is edited, empty for a new one
   /// @param seen its version when the writer began
@@ -46,14 +46,14 @@ class WritingPages {
   record Mine(Codebook book, List<Voice> own, List<Voice> asked) {}
 
   private final ParallelReports reports;
-  private final Voices voices;
+  private final Signatories voices;
   private final Commitments commitments;
   private final Stakeholders stakeholders;
   private final Consultations consultations;
 
-  WritingPages(
+  ParallelWritingPages(
       ParallelReports reports,
-      Voices voices,
+      Signatories voices,
       Commitments commitments,
       Stakeholders stakeholders,
       Consultations consultations) {
@@ -69,15 +69,15 @@ class WritingPages {
       ofAny = true)
   @GetMapping("/{language}/parallel-reports/mine")
   ModelAndView mine(Page page, Actor actor) {
-    List<Voice> all = voices.of(reports.ofAny(actor.of(Voices.WRITE)));
+    List<Voice> all = voices.of(reports.ofAny(actor.of(Signatories.WRITE)));
     return page.named("review.voice.mine.title")
         .under("/parallel-reports", page.words().t("review.voice.title"))
         .show(
             "review/voice/mine",
             new Mine(
                 book(page),
-                all.stream().filter(it -> Voices.owns(actor, it.it())).toList(),
-                all.stream().filter(it -> !Voices.owns(actor, it.it())).toList()));
+                all.stream().filter(it -> Signatories.owns(actor, it.it())).toList(),
+                all.stream().filter(it -> !Signatories.owns(actor, it.it())).toList()));
   }
 
   @OpenTo(
@@ -104,7 +104,7 @@ class WritingPages {
       @RequestParam(defaultValue = "") String owner,
       @ModelAttribute Sent sent) {
     Commitment of = commitments.get(commitment);
-    actor.mustBeFor(owner, Voices.WRITE);
+    actor.mustBeFor(owner, Signatories.WRITE);
     Testimony told = sent.testimony();
     List<Fault> faults = TestimonyCheck.of(told);
     return faults.isEmpty()
@@ -189,7 +189,7 @@ class WritingPages {
       @RequestParam(defaultValue = "") String stakeholder,
       @RequestParam(defaultValue = "") String answer) {
     ParallelReport it = seen(actor, ref);
-    actor.mustBeFor(stakeholder, Voices.WRITE);
+    actor.mustBeFor(stakeholder, Signatories.WRITE);
     return to(page, reports.sign(it.id(), seen, stakeholder, answer.equals("confirm")));
   }
 
@@ -246,14 +246,14 @@ class WritingPages {
 
   private ParallelReport own(Actor actor, String ref) {
     ParallelReport it = seen(actor, ref);
-    actor.mustBeFor(it.owner(), Voices.WRITE);
+    actor.mustBeFor(it.owner(), Signatories.WRITE);
     return it;
   }
 
   /// That report, for those who may know of it.
   private ParallelReport seen(Actor actor, String ref) {
     ParallelReport it = reports.get(ref);
-    if (!Voices.sees(actor, it)) {
+    if (!Signatories.sees(actor, it)) {
       throw Refusals.none(ref);
     }
     return it;
@@ -302,7 +302,7 @@ class WritingPages {
     Codebook book = book(page);
     Comparator<Stakeholder> order =
         (a, b) -> page.words().order().compare(book.voice(a), book.voice(b));
-    return actor.of(Voices.WRITE).stream()
+    return actor.of(Signatories.WRITE).stream()
         .filter(key -> !ParallelReports.isActor(of, key))
         .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
         .sorted(order)
