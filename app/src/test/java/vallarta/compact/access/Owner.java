@@ -322,7 +322,8 @@ record Owner(Side side, Role role) {
   }
 
   private String means(String commitment) {
-    return one("select 'MN-' || id from commitment.means where 'CM-' || commitment = :it", commitment);
+    return one(
+        "select 'MN-' || id from commitment.means where 'CM-' || commitment = :it", commitment);
   }
 
   private Visitor publisher() {

@@ -187,9 +187,7 @@ final class Things {
           "POST /{language}/matches/{ref}/" + act,
           of -> call(of.match()).with("answer", "decline", "reason", "No"));
     }
-    on(
-        "POST /{language}/needs/{ref}/ask",
-        of -> call(of.need()).with("other", of.theirs("offer")));
+    on("POST /{language}/needs/{ref}/ask", of -> call(of.need()).with("other", of.theirs("offer")));
     on(
         "POST /{language}/offers/{ref}/ask",
         of -> call(of.offer()).with("other", of.theirs("need")));

@@ -39,8 +39,7 @@ class TranslationsIT {
     String translations = path + "/translations";
     for (Visitor who :
         List.of(
-            Visitor.as(site, "ombarra@example.org"),
-            Visitor.as(site, "contributor@example.org"))) {
+            Visitor.as(site, "ombarra@example.org"), Visitor.as(site, "contributor@example.org"))) {
       assertThat(who.read(translations).statusCode()).isEqualTo(403);
       assertThat(who.send(translations, fields("seen", "0")).statusCode()).isEqualTo(403);
     }
@@ -53,10 +52,7 @@ class TranslationsIT {
         .isEqualTo(412);
     assertThat(secretariat.read(translations + "?to=fr").body())
         .contains("Nous ouvrirons trois écoles");
-    assertThat(
-            secretariat
-                .send(translations, fields("seen", "1", "machine", "true"))
-                .statusCode())
+    assertThat(secretariat.send(translations, fields("seen", "1", "machine", "true")).statusCode())
         .isEqualTo(302);
     assertThat(reader.read(path).body()).contains(text("commitment.translation.machine"));
     assertThat(

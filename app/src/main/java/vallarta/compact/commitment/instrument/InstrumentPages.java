@@ -112,8 +112,8 @@ class InstrumentPages {
       @RequestParam(defaultValue = "") String date,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "true") String holds) {
-    actor.mustBeFor(key, WRITE);
     Stakeholder state = instrument.state(key);
+    actor.mustBeFor(key, WRITE);
     Step step = Field.oneOf(List.of(Step.values()), Step::tag, kind);
     List<Fault> faults = new ArrayList<>();
     Status it =

@@ -27,8 +27,8 @@ class MeansQuery {
       where c.state = 'published' and m.offer = :offer
         and (:kind = '' or m.kind = :kind)
         and (:region = '' or m.region = any(:regions))
-        and (:dimension = '' or c.dimensions @> array[:dimension])
-        and (:theme = '' or c.themes @> array[:theme])
+        and (:dimension = '' or c.dimensions @> cast(array[:dimension] as text[]))
+        and (:theme = '' or c.themes @> cast(array[:theme] as text[]))
         and not (:open and exists (
           select 1 from commitment.match t join commitment.means o on o.id = t.offer
           where t.need = m.id and t.state = 'confirmed'
@@ -88,16 +88,16 @@ class MeansQuery {
             """
             select m.commitment, m.id, m.kind = :kind as by_kind,
               (m.region = '' or :region = '' or m.region = any(:regions)) as by_region,
-              c.themes && :themes as by_theme
+              c.themes && cast(:themes as text[]) as by_theme
             from commitment.means m join commitment.commitment c on c.id = m.commitment
             where c.state = 'published' and m.offer = :offer and c.owner <> :owner
-              and (m.kind = :kind or c.themes && :themes)
+              and (m.kind = :kind or c.themes && cast(:themes as text[]))
               and not exists (
                 select 1 from commitment.match t
                 where t.state in ('asked', 'confirmed') and (t.need = :id and t.offer = m.id or t.offer = :id and t.need = m.id))
             order by (m.kind = :kind)::int + (m.region = '' or :region = '' or m.region = any(:regions))::int
-                + (c.themes && :themes)::int desc,
-              m.kind = :kind desc, c.themes && :themes desc, m.id
+                + (c.themes && cast(:themes as text[]))::int desc,
+              m.kind = :kind desc, c.themes && cast(:themes as text[]) desc, m.id
             limit :most
             """)
         .param("kind", of.means().kind().tag())

@@ -110,15 +110,11 @@ class InstrumentIT {
     assertThat(dry.body()).contains("2 would be entered", "Law 12/2021");
     assertThat(entries()).as("a dry run writes nothing").isEqualTo(before);
     assertThat(
-            secretariat
-                .send("/en/instrument/import", "csv", table, "write", "true")
-                .statusCode())
+            secretariat.send("/en/instrument/import", "csv", table, "write", "true").statusCode())
         .isEqualTo(302);
     assertThat(entries()).isEqualTo(before + 2);
     assertThat(
-            secretariat
-                .send("/en/instrument/import", "csv", table, "write", "true")
-                .statusCode())
+            secretariat.send("/en/instrument/import", "csv", table, "write", "true").statusCode())
         .isEqualTo(302);
     assertThat(entries()).as("what is there is left").isEqualTo(before + 2);
     assertThat(reader.read("/en/instrument/XKL").body()).contains("Law 12/2021");
@@ -163,8 +159,8 @@ class InstrumentIT {
     assertThat(tiles).contains("nothing reported");
     assertThat(tiles.indexOf("Ferrenland")).isLessThan(tiles.indexOf("Motalei"));
     assertThat(List.of("ar", "zh", "fr", "ru", "es"))
-        .allSatisfy(it ->
-            assertThat(reader.read("/" + it + "/instrument").statusCode()).isEqualTo(200));
+        .allSatisfy(
+            it -> assertThat(reader.read("/" + it + "/instrument").statusCode()).isEqualTo(200));
     assertThat(reader.read("/en/instrument.csv").body().lines())
         .as("of whom nothing is reported is a row too")
         .anyMatch(it -> it.matches("[A-Z]{3},[A-Z]{3},[^,]+,,,,,,,,.*"));

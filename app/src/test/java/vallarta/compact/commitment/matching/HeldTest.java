@@ -100,8 +100,7 @@ class HeldTest {
         "",
         1,
         Commitment.State.PUBLISHED,
-        List.of(
-            new Commitment.Actor(owner, Commitment.Actor.Answer.CONFIRMED, Instant.EPOCH)),
+        List.of(new Commitment.Actor(owner, Commitment.Actor.Answer.CONFIRMED, Instant.EPOCH)),
         told,
         List.of(),
         false,

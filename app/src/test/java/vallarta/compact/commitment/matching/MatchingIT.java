@@ -125,7 +125,8 @@ class MatchingIT {
     String ask = "/en/needs/" + need.means + "/ask";
     String match = place(ferrenland.send(ask, "other", offer.means));
     assertThat(ferrenland.send(ask, "other", offer.means).body()).contains("COMM-154");
-    assertThat(ombarra.send(match + "/answer", "answer", "decline", "reason", "Not now").statusCode())
+    assertThat(
+            ombarra.send(match + "/answer", "answer", "decline", "reason", "Not now").statusCode())
         .isEqualTo(302);
     assertThat(ferrenland.read(match).body()).contains("Not now");
     assertThat(reader.read(match).statusCode()).isEqualTo(404);

@@ -27,7 +27,7 @@ import vallarta.compact.web.Page;
 /// checked first, and written when somebody has seen what would become of it.
 @Controller
 @OpenTo(Role.SECRETARIAT)
-class ImportPages {
+class StatusImportPages {
 
   /// @param csv the table that was checked, to be sent again, or empty
   /// @param checked what would be entered
@@ -41,7 +41,7 @@ class ImportPages {
 
   private final StatusImport imports;
 
-  ImportPages(StatusImport imports) {
+  StatusImportPages(StatusImport imports) {
     this.imports = imports;
   }
 
