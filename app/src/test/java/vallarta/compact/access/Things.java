@@ -31,6 +31,8 @@ final class Things {
   static {
     on("GET /{language}/account", of -> call());
     on("GET /{language}/agenda", of -> call());
+    on("GET /{language}/follow/{ref}", of -> call("S-1"));
+    on("GET /{language}/follows", of -> call());
     on("GET /{language}/commitments/batches/{id}", of -> call(of.batch()));
     on("POST /{language}/commitments/batches/{id}/stop", of -> call(of.batch()));
     on(
@@ -48,8 +50,6 @@ final class Things {
         of -> call().with("owner", of.stakeholder(), "code", "+dimension:local", "all", "true"));
     on("POST /{language}/commitments/views", of -> call().with("name", "Ours", "level", "local"));
     on("POST /{language}/commitments/views/{id}/remove", of -> call("1"));
-    on("GET /{language}/follow/{ref}", of -> call("S-1"));
-    on("GET /{language}/follows", of -> call());
     on("GET /{language}/commitments/{ref}/edit", of -> call(of.commitment()));
     on("GET /{language}/mandates/{ref}/hand-over", of -> call(of.ownMandate()));
     on("GET /{language}/practices/{ref}/edit", of -> call(of.practice()));
@@ -133,9 +133,9 @@ final class Things {
         "POST /{language}/sessions/{session}/outcomes",
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
     submissions();
-    matching();
     voices();
     reports();
+    matching();
     waysIn();
     keys();
   }
@@ -171,31 +171,6 @@ final class Things {
         of -> call(of.toSign()).with("stakeholder", of.stakeholder(), "answer", "decline"));
   }
 
-  private static void matching() {
-    on("GET /{language}/commitments/{ref}/translations", of -> call(of.promise()));
-    on(
-        "POST /{language}/commitments/{ref}/translations",
-        of -> call(of.promise()).with("to", "fr", "title", "T", "text", "T", "maker", "Service"));
-    on(
-        "POST /{language}/commitments/{ref}/links",
-        of -> call(of.promise()).with("other", "CM-1", "kind", "matches"));
-    for (String act : List.of("answer", "end")) {
-      on(
-          "POST /{language}/commitments/{ref}/links/{link}/" + act,
-          of -> call(of.link()).with("answer", "decline", "reason", "No"));
-      on(
-          "POST /{language}/matches/{ref}/" + act,
-          of -> call(of.match()).with("answer", "decline", "reason", "No"));
-    }
-    on("POST /{language}/needs/{ref}/ask", of -> call(of.need()).with("other", of.theirs("offer")));
-    on(
-        "POST /{language}/offers/{ref}/ask",
-        of -> call(of.offer()).with("other", of.theirs("need")));
-    on(
-        "POST /{language}/instrument/{key}",
-        of ->
-            call(of.stakeholder())
-                .with("kind", "signed", "date", "2020-01-01", "source", "Gazette 1"));
   private static void voices() {
     for (String part : List.of("edit", "evidence")) {
       on("GET /{language}/parallel-reports/{ref}/" + part, of -> call(of.parallel()));
@@ -256,6 +231,33 @@ final class Things {
                       "url", "https://example.org/law",
                       "reason", "Wrong"));
     }
+  }
+
+  private static void matching() {
+    on("GET /{language}/commitments/{ref}/translations", of -> call(of.promise()));
+    on(
+        "POST /{language}/commitments/{ref}/translations",
+        of -> call(of.promise()).with("to", "fr", "title", "T", "text", "T", "maker", "Service"));
+    on(
+        "POST /{language}/commitments/{ref}/links",
+        of -> call(of.promise()).with("other", "CM-1", "kind", "matches"));
+    for (String act : List.of("answer", "end")) {
+      on(
+          "POST /{language}/commitments/{ref}/links/{link}/" + act,
+          of -> call(of.link()).with("answer", "decline", "reason", "No"));
+      on(
+          "POST /{language}/matches/{ref}/" + act,
+          of -> call(of.match()).with("answer", "decline", "reason", "No"));
+    }
+    on("POST /{language}/needs/{ref}/ask", of -> call(of.need()).with("other", of.theirs("offer")));
+    on(
+        "POST /{language}/offers/{ref}/ask",
+        of -> call(of.offer()).with("other", of.theirs("need")));
+    on(
+        "POST /{language}/instrument/{key}",
+        of ->
+            call(of.stakeholder())
+                .with("kind", "signed", "date", "2020-01-01", "source", "Gazette 1"));
   }
 
   private static void waysIn() {
