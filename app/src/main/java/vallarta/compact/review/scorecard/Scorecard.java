@@ -67,6 +67,9 @@ class Scorecard {
       return known;
     }
     LocalDate on = today();
+    // What is sorted and joined stays in memory.
+    jdbc.sql("set local work_mem = '64MB'").update();
+    jdbc.sql("set local jit = off").update();
     Map<Measure, Figures> figures = new EnumMap<>(Measure.class);
     for (Measure it : Measure.values()) {
       figures.put(it, figures(it, on));
