@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The reports that fall due next: of an actor all, of all actors those within a year. Those that are flagged as overdue have a list of their own.
+/// The reports that fall due next: of an actor all, of all actors those within a year. Those that
+/// are flagged as overdue have a list of their own.
 @Component
 @Transactional(readOnly = true)
 class DueDates {

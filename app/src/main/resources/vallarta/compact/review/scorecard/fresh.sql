@@ -13,7 +13,7 @@ published as (
   union all
   select a.commitment, e.dated from recent e
   join review.assessment a on a.id = e.id and a.state = 'published' where e.about like 'AS-%'),
-newest as (select commitment, max(dated) as dated from published group by commitment)
+newest as materialized (select commitment, max(dated) as dated from published group by commitment)
 select c.id as commitment,
   case when n.commitment is null then 'no' else 'yes' end as verdict,
   coalesce(n.dated::text, '') as detail

@@ -2,10 +2,10 @@ with tables as (
   select substring(e.about from 4)::bigint as report
   from review.evidence e
   where e.about like 'RP-%'
-    and (e.media_type like any (array['%csv%', '%json%', '%xml%', '%spreadsheet%', '%ms-excel%', '%parquet%'])
-      or split_part(split_part(lower(e.url), '?', 1), '#', 1)
-        like any (array['%.csv', '%.json', '%.xml', '%.xlsx', '%.ods', '%.parquet']))),
-reports as (
+    and (split_part(lower(right(split_part(split_part(e.url, '?', 1), '#', 1), 9)), '.', -1)
+        in ('csv', 'json', 'xml', 'xlsx', 'ods', 'parquet')
+      or e.media_type like any (array['%csv%', '%json%', '%xml%', '%spreadsheet%', '%ms-excel%', '%parquet%']))),
+reports as materialized (
   select r.commitment, max(r.id) as report
   from review.report r join tables t on t.report = r.id
   where r.state = 'published'
