@@ -107,6 +107,8 @@ class Boards {
   private Picture read(long now) {
     Map<By, Map<String, Tally>> rows = new EnumMap<>(By.class);
     Map<String, Tally> all = new HashMap<>();
+    // What is counted stays in memory.
+    jdbc.sql("set local work_mem = '64MB'").update();
     jdbc.sql(QUERY)
         .query(row -> {
           String board = row.getString("board");

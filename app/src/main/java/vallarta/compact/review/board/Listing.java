@@ -34,9 +34,9 @@ class Listing {
       Map.of(
           By.ACTORS,
               " and exists (select from commitment.actor a where a.commitment = c.id and a.stakeholder = :code and a.state = 'confirmed')",
-          By.DIMENSIONS, " and c.dimensions @> array[:code]",
-          By.OBJECTIVES, " and c.objectives @> array[:code]",
-          By.THEMES, " and c.themes @> array[:code]");
+          By.DIMENSIONS, " and c.dimensions @> array[:code]::text[]",
+          By.OBJECTIVES, " and c.objectives @> array[:code]::text[]",
+          By.THEMES, " and c.themes @> array[:code]::text[]");
 
   private final JdbcClient jdbc;
 

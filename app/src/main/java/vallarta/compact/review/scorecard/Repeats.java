@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vallarta.engine.similarity.Group;
@@ -14,13 +15,43 @@ import vallarta.engine.similarity.Grouping;
 @Component
 class Repeats {
 
+  /// What was found, and of which state of the commitments.
+  private record Found(String state, List<Line> lines) {}
+
   private final JdbcClient jdbc;
+  private volatile @Nullable Found latest;
 
   Repeats(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /// Every public commitment, and which other one it repeats. They are compared again only when one
+  /// of them has changed.
   List<Line> lines() {
+    String state = state();
+    Found known = latest;
+    if (known != null && known.state().equals(state)) {
+      return known.lines();
+    }
+    List<Line> found = compare();
+    latest = new Found(state, found);
+    return found;
+  }
+
+  /// Another word whenever a commitment or a link between two of them changes.
+  private String state() {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', count(*), sum(c.version), max(c.changed_at), (
+              select string_agg(l.commitment || '-' || l.other || l.kind, ' ' order by l.commitment, l.other, l.kind)
+              from commitment.link l where l.kind in ('follows', 'supersedes')))
+            from commitment.commitment c where c.state <> 'draft'
+            """)
+        .query((row, n) -> row.getString(1))
+        .single();
+  }
+
+  private List<Line> compare() {
     Map<String, Grouping> byOwner = new HashMap<>();
     List<Line> read = new ArrayList<>();
     jdbc.sql(

@@ -67,6 +67,10 @@ class Scorecard {
       return known;
     }
     LocalDate on = today();
+    // What is sorted and joined stays in memory, and no more than two cores are taken.
+    jdbc.sql("set local work_mem = '64MB'").update();
+    jdbc.sql("set local jit = off").update();
+    jdbc.sql("set local max_parallel_workers_per_gather = 1").update();
     Map<Measure, Figures> figures = new EnumMap<>(Measure.class);
     for (Measure it : Measure.values()) {
       figures.put(it, figures(it, on));

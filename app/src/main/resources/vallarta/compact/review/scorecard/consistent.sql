@@ -10,7 +10,7 @@ disputed as (
   from aimed
   group by stakeholder, sdg_indicator, indicator, unit, due
   having min(value) <> max(value)),
-judged as (
+judged as materialized (
   select aimed.commitment, max(array_to_string(disputed.refs, ' ')) as refs
   from aimed left join disputed using (stakeholder, sdg_indicator, indicator, unit, due)
   group by aimed.commitment)

@@ -1,21 +1,21 @@
-with dated as (
-  select substring(e.about from 1 for 2) as kind, substring(e.about from 4)::bigint as id,
-    max(coalesce(e.dated, (e.added_at at time zone 'UTC')::date)) as newest
+with recent as (
+  select e.about, substring(e.about from 4)::bigint as id, coalesce(e.dated, (e.added_at at time zone 'UTC')::date) as dated
   from review.evidence e
-  where e.about ~ '^(RP|PL|AS)-[0-9]+$' and coalesce(e.dated, (e.added_at at time zone 'UTC')::date) <= :today
-  group by e.about),
-of as (
-  select r.commitment, d.newest from dated d
-  join review.report r on d.kind = 'RP' and r.id = d.id and r.state = 'published'
+  where e.about like any (array['RP-%', 'PL-%', 'AS-%'])
+    and coalesce(e.dated, (e.added_at at time zone 'UTC')::date) > :today - interval '12 months'
+    and coalesce(e.dated, (e.added_at at time zone 'UTC')::date) <= :today),
+published as (
+  select r.commitment, e.dated from recent e
+  join review.report r on r.id = e.id and r.state = 'published' where e.about like 'RP-%'
   union all
-  select p.commitment, d.newest from dated d
-  join review.parallel p on d.kind = 'PL' and p.id = d.id and p.state = 'published'
+  select p.commitment, e.dated from recent e
+  join review.parallel p on p.id = e.id and p.state = 'published' where e.about like 'PL-%'
   union all
-  select a.commitment, d.newest from dated d
-  join review.assessment a on d.kind = 'AS' and a.id = d.id and a.state = 'published'),
-newest as (select commitment, max(newest) as newest from of group by commitment)
+  select a.commitment, e.dated from recent e
+  join review.assessment a on a.id = e.id and a.state = 'published' where e.about like 'AS-%'),
+newest as materialized (select commitment, max(dated) as dated from published group by commitment)
 select c.id as commitment,
-  case when n.newest > :today - interval '12 months' then 'yes' else 'no' end as verdict,
-  coalesce(n.newest::text, '') as detail
+  case when n.commitment is null then 'no' else 'yes' end as verdict,
+  coalesce(n.dated::text, '') as detail
 from commitment.commitment c left join newest n on n.commitment = c.id
 where c.state <> 'draft'

@@ -1,4 +1,4 @@
-with fallen as (
+with fallen as materialized (
   select d.commitment, count(*) as duties,
     count(*) filter (where d.state = 'met' and (d.closed_at at time zone 'UTC')::date <= d.due) as met
   from review.duty d

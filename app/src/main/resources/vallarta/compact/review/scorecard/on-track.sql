@@ -17,7 +17,7 @@ lines as (
     baseline + (aim - baseline)
       * coalesce(least(1, greatest(0, (on_date - begins)::numeric / nullif(greatest(ends - begins, 0), 0))), 1) as expected
   from spans),
-judged as (
+judged as materialized (
   select commitment,
     bool_and(case when aim >= baseline then value >= expected else value <= expected end) as holds,
     string_agg('RP-' || report || ': ' || trim_scale(value) || ' / ' || trim_scale(round(expected, 2)) || ' (' || on_date || ')',

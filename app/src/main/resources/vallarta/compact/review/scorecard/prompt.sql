@@ -1,4 +1,4 @@
-with published as (
+with published as materialized (
   select r.commitment, count(*) as reports,
     count(*) filter (where r.published_at > coalesce(r.validated_at, r.published_at) + interval '30 days') as late
   from review.report r

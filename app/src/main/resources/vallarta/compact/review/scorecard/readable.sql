@@ -1,10 +1,11 @@
 with tables as (
-  select distinct substring(e.about from 4)::bigint as report
+  select substring(e.about from 4)::bigint as report
   from review.evidence e
-  where e.about ~ '^RP-[0-9]+$'
-    and (e.media_type ~ '(csv|json|xml|spreadsheet|ms-excel|parquet)'
-      or lower(e.url) ~ '[.](csv|json|xml|xlsx|ods|parquet)($|[?#])')),
-reports as (
+  where e.about like 'RP-%'
+    and (split_part(lower(right(split_part(split_part(e.url, '?', 1), '#', 1), 9)), '.', -1)
+        in ('csv', 'json', 'xml', 'xlsx', 'ods', 'parquet')
+      or e.media_type like any (array['%csv%', '%json%', '%xml%', '%spreadsheet%', '%ms-excel%', '%parquet%']))),
+reports as materialized (
   select r.commitment, max(r.id) as report
   from review.report r join tables t on t.report = r.id
   where r.state = 'published'

@@ -286,10 +286,14 @@ class ScorecardIT {
   }
 
   @Test
-  void hasNoSingleScore() throws Exception {
-    assertThat(planted.read("/en/scorecard"))
-        .contains("No score merges them.")
-        .doesNotContain("points");
+  void everyMeasureStandsUnderOneOfFivePrinciplesAndNoneSumsThemUp() throws Exception {
+    JsonNode figures = json("/en/scorecard.json");
+    assertThat(figures.valueStream().map(it -> it.get("principle").asString()).distinct())
+        .containsExactly("coherence", "access", "oversight", "participation", "results");
+    assertThat(figures.valueStream().map(it -> it.get("measure").asString()).distinct())
+        .as("without a figure of their own are those who never had the floor")
+        .hasSize(Measure.values().length - 1)
+        .doesNotContain("floor");
   }
 
   @ParameterizedTest
