@@ -40,7 +40,8 @@ class CommitmentPages {
       List<Commitment> shown,
       CommitmentQuery.Measurable measurable,
       boolean writes,
-      Content board) {}
+      Content board,
+      Content ways) {}
 
   /// What later stages render of a commitment, each at an address of its own.
   record Parts(
@@ -116,7 +117,8 @@ class CommitmentPages {
                 table.list(query.page(filter, paging.first() - 1, PER_PAGE)),
                 query.measurable(),
                 actor.is(Hands.WRITE),
-                fragments.at(request, response, page.link("/commitments/board"))));
+                fragments.at(request, response, page.link("/commitments/board")),
+                fragments.at(request, response, page.link("/commitments/ways"))));
   }
 
   @GetMapping("/{language}/commitments/{ref}")

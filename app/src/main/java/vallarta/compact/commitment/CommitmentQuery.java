@@ -107,7 +107,7 @@ class CommitmentQuery {
     return jdbc.sql(
             """
             select id from commitment.commitment
-            where sources && :sources and state <> 'draft' order by id
+            where sources && :sources::text[] and state <> 'draft' order by id
             """)
         .param("sources", sources.toArray(String[]::new))
         .query((row, n) -> row.getLong(1))

@@ -59,6 +59,8 @@ class ActorPages {
   /// @param shown by name, in the order of the reader's language
   record All(Codebook book, List<Row> shown) {}
 
+  record Ways() {}
+
   record Line(String actor, Tally tally) {}
 
   /// A need or an offer with the commitment that names it.
@@ -127,6 +129,12 @@ class ActorPages {
     this.consultations = consultations;
     this.points = points;
     this.recorded = recorded;
+  }
+
+  /// The ways to what is gathered elsewhere, as a part of the page of all commitments.
+  @GetMapping("/{language}/commitments/ways")
+  ModelAndView ways(Page page) {
+    return page.show("review/subject/ways", new Ways());
   }
 
   @GetMapping("/{language}/actors")

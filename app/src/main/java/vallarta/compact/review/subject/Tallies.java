@@ -54,7 +54,7 @@ class Tallies {
   /// codebook.
   Map<String, Tally> of(Scheme scheme, String id) {
     Map<String, Tally> found = new HashMap<>();
-    String where = " where c.%s @> array[:id] ".formatted(column(scheme));
+    String where = " where c.%s @> array[:id]::text[] ".formatted(column(scheme));
     jdbc.sql("select '' as subject, " + COUNTED + where + " group by s.standing")
         .param("id", id)
         .query(into(found));
@@ -74,7 +74,7 @@ class Tallies {
     return jdbc.sql(
             """
             select count(distinct c.id) from review.finding f join commitment.commitment c on c.id = f.commitment
-            where f.published_at is not null and c.state <> 'draft' and c.%s @> array[:id]
+            where f.published_at is not null and c.state <> 'draft' and c.%s @> array[:id]::text[]
             """
                 .formatted(column(scheme)))
         .param("id", id)

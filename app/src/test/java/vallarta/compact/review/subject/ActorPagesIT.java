@@ -67,6 +67,8 @@ class ActorPagesIT {
   void everyActorIsListedByNameWithItsSilence() throws Exception {
     String page = site.fetch("/en/actors").body();
     assertThat(page).contains("/en/actors/XOB", "/en/commitments?actor=XOB");
+    assertThat(site.fetch("/en/commitments").body())
+        .contains("/en/actors\"", "/en/dimensions\"", "/en/themes\"", "/en/changes\"");
     JsonNode rows = JsonMapper.shared().readTree(site.fetch("/en/actors.json").body());
     JsonNode ombarra = null;
     for (JsonNode row : rows.isArray() ? rows : rows.iterator().next()) {
