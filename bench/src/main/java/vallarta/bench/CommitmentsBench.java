@@ -1,0 +1,92 @@
+package vallarta.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+
+/// Pages of commitments at a running demonstration that [CommitmentsAtScale] has filled: boards,
+/// lists, the page of one, the scorecard. One reader after another; prints how long they waited.
+///
+/// Arguments: the address, pages of each kind (300), commitments (100000), seed (31).
+public final class CommitmentsBench {
+
+  private static final List<String> THEMES = List.of("education", "health", "labour", "return");
+  private static final List<String> BOARDS =
+      List.of("/boards/actors", "/boards/dimensions", "/boards/objectives", "/boards/themes");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String address;
+
+  private CommitmentsBench(String address) {
+    this.address = address;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int pages = args.length > 1 ? Integer.parseInt(args[1]) : 300;
+    int commitments = args.length > 2 ? Integer.parseInt(args[2]) : 100_000;
+    Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 31);
+    CommitmentsBench bench = new CommitmentsBench(args[0]);
+    bench.first("boards, first after a change", "/boards/actors");
+    for (String board : BOARDS) {
+      bench.measure(board, pages, n -> board);
+    }
+    bench.measure(
+        "list of one theme",
+        pages,
+        n ->
+            "/commitments?theme=%s&page=%d"
+                .formatted(THEMES.get(n % THEMES.size()), 1 + random.nextInt(40)));
+    bench.measure("commitment", pages, n -> "/commitments/CM-" + (20 + random.nextInt(commitments)));
+    bench.first("scorecard, first after a change", "/scorecard");
+    bench.measure("scorecard", Math.min(pages, 30), n -> "/scorecard");
+  }
+
+  private void first(String what, String path) throws IOException, InterruptedException {
+    System.out.printf("%-34s %8.1f ms%n", what, read(path) / 1e6);
+  }
+
+  private void measure(String what, int pages, IntFunction<String> path)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < Math.max(5, pages / 10); i++) {
+      read(path.apply(i));
+    }
+    List<Long> took = new ArrayList<>();
+    for (int i = 0; i < pages; i++) {
+      took.add(read(path.apply(i)));
+    }
+    long[] sorted = took.stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(sorted);
+    System.out.printf(
+        "%-34s p50 %7.1f  p95 %7.1f  p99 %7.1f  max %7.1f ms%n",
+        what,
+        at(sorted, 0.5),
+        at(sorted, 0.95),
+        at(sorted, 0.99),
+        sorted[sorted.length - 1] / 1e6);
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] / 1e6;
+  }
+
+  private long read(String path) throws IOException, InterruptedException {
+    long from = System.nanoTime();
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address + "/en" + path)).build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " gave " + answer.statusCode());
+    }
+    return System.nanoTime() - from;
+  }
+}
