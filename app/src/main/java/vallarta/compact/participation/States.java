@@ -36,6 +36,8 @@ public final class States {
           Map.entry("democratic republic of congo", "COD"),
           Map.entry("democratic republic of the congo", "COD"),
           Map.entry("congo", "COG"),
+          Map.entry("republic of congo", "COG"),
+          Map.entry("republic of the congo", "COG"),
           Map.entry("republic of korea", "KOR"),
           Map.entry("dpr korea", "PRK"),
           Map.entry("democratic peoples republic of korea", "PRK"),
