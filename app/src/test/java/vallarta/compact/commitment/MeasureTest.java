@@ -24,15 +24,13 @@ class MeasureTest {
   @Test
   void namesNothingWhereNothingIsMissing() {
     assertThat(
-            Measure.missing(
-                told("Ministry", LocalDate.EPOCH, List.of(WHOLE), List.of(A_NEED)), 1))
+            Measure.missing(told("Ministry", LocalDate.EPOCH, List.of(WHOLE), List.of(A_NEED)), 1))
         .isEmpty();
   }
 
   @Test
   void takesSeveralActorsForAnOffice() {
-    assertThat(
-            Measure.missing(told("", LocalDate.EPOCH, List.of(WHOLE), List.of(A_NEED)), 2))
+    assertThat(Measure.missing(told("", LocalDate.EPOCH, List.of(WHOLE), List.of(A_NEED)), 2))
         .isEmpty();
   }
 
@@ -51,8 +49,7 @@ class MeasureTest {
   @Test
   void takesTheDateOfATargetForADeadlineOnlyWhereEachHasOne() {
     Target dated =
-        new Target(
-            0, "S", "", BigDecimal.ZERO, null, BigDecimal.TEN, "schools", LocalDate.EPOCH);
+        new Target(0, "S", "", BigDecimal.ZERO, null, BigDecimal.TEN, "schools", LocalDate.EPOCH);
     assertThat(Measure.missing(told("Ministry", null, List.of(dated), List.of(A_NEED)), 1))
         .isEmpty();
     assertThat(Measure.missing(told("Ministry", null, List.of(WHOLE), List.of(A_NEED)), 1))

@@ -28,8 +28,7 @@ class DutyParts {
 
   /// @param next when the next report is due, empty when none is
   /// @param labels those that stand
-  record Stands(
-      Commitment it, Standing.Now now, Optional<LocalDate> next, List<Label> labels) {}
+  record Stands(Commitment it, Standing.Now now, Optional<LocalDate> next, List<Label> labels) {}
 
   /// @param labels by the numbers of their duties
   /// @param snoozes by the numbers of their duties: reminders that are put off
@@ -88,9 +87,7 @@ class DutyParts {
                                 .filter(Duty::isOpen)
                                 .map(Duty::due)
                                 .findFirst(),
-                            labels.ofCommitment(it.id()).stream()
-                                .filter(Label::stands)
-                                .toList())));
+                            labels.ofCommitment(it.id()).stream().filter(Label::stands).toList())));
     return page.show("review/duty/standing", view);
   }
 
