@@ -126,6 +126,7 @@ class S01_PublicPages {
               .replace("{theme}", "children")
               .replace("{dimension}", "human")
               .replace("{ref}", ref(path))
+              .replace("{key}", "XFL")
               .replace("{index}", "100")
               .replace(
                   "{id}",
@@ -146,7 +147,10 @@ class S01_PublicPages {
             "/practices", "PR-1",
             "/submissions", "SU-2",
             "/points", "PT-1",
-            "/outcomes", "PC-1");
+            "/outcomes", "PC-1",
+            "/commitments", "CM-1",
+            "/reports", "RP-1",
+            "/labels", "OL-1");
     return shown.entrySet().stream()
         .filter(it -> path.startsWith(it.getKey(), "/{language}".length()))
         .map(Map.Entry::getValue)
