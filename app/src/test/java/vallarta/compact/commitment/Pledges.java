@@ -62,16 +62,15 @@ public final class Pledges {
       @Nullable LocalDate firstReport,
       @Nullable LocalDate due,
       Milestone... milestones) {
-    return in(
-        () -> {
-          Commitment draft =
-              drafts.draft(
-                  owner,
-                  told(title, obligation, schedule, firstReport, due, List.of(milestones)),
-                  with,
-                  1);
-          return drafts.publish(draft, draft.version(), 1L);
-        });
+    return in(() -> {
+      Commitment draft =
+          drafts.draft(
+              owner,
+              told(title, obligation, schedule, firstReport, due, List.of(milestones)),
+              with,
+              1);
+      return drafts.publish(draft, draft.version(), 1L);
+    });
   }
 
   public Commitment answer(Commitment it, String stakeholder, boolean confirms) {
@@ -80,44 +79,42 @@ public final class Pledges {
 
   /// The same with another deadline.
   public Commitment move(Commitment before, LocalDate due) {
-    return in(
-        () -> {
-          Commitment now = drafts.get(before.ref());
-          Undertaking told = now.told();
-          return drafts.change(
-              now,
-              now.version(),
-              new Undertaking(
-                  told.title(),
-                  told.text(),
-                  told.language(),
-                  told.level(),
-                  told.dimensions(),
-                  told.themes(),
-                  told.objectives(),
-                  told.sdg(),
-                  told.obligation(),
-                  told.office(),
-                  told.starts(),
-                  due,
-                  told.schedule(),
-                  told.firstReport(),
-                  told.milestones(),
-                  told.targets(),
-                  told.means(),
-                  told.sources()),
-              now.actors().stream().skip(1).map(of -> of.stakeholder().key()).toList(),
-              "The money comes later",
-              1L);
-        });
+    return in(() -> {
+      Commitment now = drafts.get(before.ref());
+      Undertaking told = now.told();
+      return drafts.change(
+          now,
+          now.version(),
+          new Undertaking(
+              told.title(),
+              told.text(),
+              told.language(),
+              told.level(),
+              told.dimensions(),
+              told.themes(),
+              told.objectives(),
+              told.sdg(),
+              told.obligation(),
+              told.office(),
+              told.starts(),
+              due,
+              told.schedule(),
+              told.firstReport(),
+              told.milestones(),
+              told.targets(),
+              told.means(),
+              told.sources()),
+          now.actors().stream().skip(1).map(of -> of.stakeholder().key()).toList(),
+          "The money comes later",
+          1L);
+    });
   }
 
   public Commitment withdraw(Commitment before) {
-    return in(
-        () -> {
-          Commitment now = drafts.get(before.ref());
-          return drafts.withdraw(now, now.version(), "The law was not passed", 1L);
-        });
+    return in(() -> {
+      Commitment now = drafts.get(before.ref());
+      return drafts.withdraw(now, now.version(), "The law was not passed", 1L);
+    });
   }
 
   private static Undertaking told(
@@ -145,7 +142,14 @@ public final class Pledges {
         milestones,
         List.of(
             new Target(
-                0, "Classes open", "", BigDecimal.ONE, null, BigDecimal.valueOf(40), "classes", due)),
+                0,
+                "Classes open",
+                "",
+                BigDecimal.ONE,
+                null,
+                BigDecimal.valueOf(40),
+                "classes",
+                due)),
         List.of(),
         List.of());
   }

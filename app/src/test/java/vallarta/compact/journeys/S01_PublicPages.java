@@ -127,6 +127,7 @@ class S01_PublicPages {
               .replace("{theme}", "children")
               .replace("{dimension}", "human")
               .replace("{ref}", ref(path))
+              .replace("{key}", "XFL")
               .replace("{index}", "100")
               .replace("{measure}", "silent")
               .replace("{by}", "actors")
@@ -152,7 +153,9 @@ class S01_PublicPages {
             Map.entry("/outcomes", "PC-1"),
             Map.entry("/commitments", "CM-1"),
             Map.entry("/parallel-reports", "PL-1"),
-            Map.entry("/reviews", "RV-1"));
+            Map.entry("/reviews", "RV-1"),
+            Map.entry("/reports", "RP-1"),
+            Map.entry("/labels", "OL-1"));
     return shown.entrySet().stream()
         .filter(it -> path.startsWith(it.getKey(), "/{language}".length()))
         .map(Map.Entry::getValue)

@@ -13,9 +13,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Goes the round of all duties once a day: what is due next is opened, and reminders and labels are
-/// written. The schedule is kept in the database, so that of several servers one goes it, and that
-/// a round which fell into a time without a server is gone as soon as there is one.
+/// Goes the round of all duties once a day: what is due next is opened, and reminders and labels
+/// are written. The schedule is kept in the database, so that of several servers one goes it, and
+/// that a round which fell into a time without a server is gone as soon as there is one.
 @Configuration(proxyBeanMethods = false)
 class DailyRound {
 

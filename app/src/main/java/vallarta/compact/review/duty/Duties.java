@@ -21,8 +21,8 @@ import vallarta.compact.review.duty.Duty.Ending;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
 
-/// Who owes which report when. Each actor who confirmed a commitment owes its own, for each gave its
-/// word; the owner confirmed by publishing it.
+/// Who owes which report when. Each actor who confirmed a commitment owes its own, for each gave
+/// its word; the owner confirmed by publishing it.
 @Service
 public class Duties {
 
@@ -165,9 +165,7 @@ public class Duties {
     if (done.contains(duty.stakeholder())) {
       return Optional.of(Ending.DONE);
     }
-    return timetable.has(duty.kind(), duty.due())
-        ? Optional.empty()
-        : Optional.of(Ending.SCHEDULE);
+    return timetable.has(duty.kind(), duty.due()) ? Optional.empty() : Optional.of(Ending.SCHEDULE);
   }
 
   private LocalDate today() {

@@ -1,6 +1,8 @@
 package vallarta.compact.review.duty;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,15 @@ import vallarta.compact.web.Page;
 @OpenToAll
 class DutyParts {
 
+  /// @param late when a report was due that nobody gave yet and that bears no label
   /// @param next when the next report is due, empty when none is
   /// @param labels those that stand
   record Stands(
-      Commitment it, Standing.Now now, Optional<LocalDate> next, List<Label> labels) {}
+      Commitment it,
+      Standing.Now now,
+      Optional<LocalDate> late,
+      Optional<LocalDate> next,
+      List<Label> labels) {}
 
   /// @param labels by the numbers of their duties
   /// @param snoozes by the numbers of their duties: reminders that are put off
@@ -54,6 +61,7 @@ class DutyParts {
   private final SnoozeTable snoozes;
   private final Stakeholders stakeholders;
   private final Consultations consultations;
+  private final Clock clock;
 
   DutyParts(
       Commitments commitments,
@@ -62,7 +70,8 @@ class DutyParts {
       Labels labels,
       SnoozeTable snoozes,
       Stakeholders stakeholders,
-      Consultations consultations) {
+      Consultations consultations,
+      Clock clock) {
     this.commitments = commitments;
     this.standings = standings;
     this.duties = duties;
@@ -70,6 +79,7 @@ class DutyParts {
     this.snoozes = snoozes;
     this.stakeholders = stakeholders;
     this.consultations = consultations;
+    this.clock = clock;
   }
 
   @GetMapping("/{language}/commitments/{ref}/standing")
@@ -77,21 +87,25 @@ class DutyParts {
     Optional<Stands> view =
         commitments
             .find(ref)
-            .flatMap(it ->
-                standings
-                    .find(it.id())
-                    .map(now ->
-                        new Stands(
-                            it,
-                            now,
-                            duties.ofCommitment(it.id()).stream()
-                                .filter(Duty::isOpen)
-                                .map(Duty::due)
-                                .findFirst(),
-                            labels.ofCommitment(it.id()).stream()
-                                .filter(Label::stands)
-                                .toList())));
+            .flatMap(it -> standings.find(it.id()).map(now -> stands(it, now)));
     return page.show("review/duty/standing", view);
+  }
+
+  private Stands stands(Commitment it, Standing.Now now) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Label> raised =
+        labels.ofCommitment(it.id()).stream().filter(of -> of.duty().isOpen()).toList();
+    List<Duty> open = duties.ofCommitment(it.id()).stream().filter(Duty::isOpen).toList();
+    return new Stands(
+        it,
+        now,
+        open.stream()
+            .filter(of -> raised.stream().noneMatch(label -> label.duty().id() == of.id()))
+            .map(Duty::due)
+            .filter(due -> due.isBefore(today))
+            .findFirst(),
+        open.stream().map(Duty::due).filter(due -> !due.isBefore(today)).findFirst(),
+        raised.stream().filter(Label::stands).toList());
   }
 
   @GetMapping("/{language}/commitments/{ref}/duties")

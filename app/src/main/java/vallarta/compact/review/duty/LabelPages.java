@@ -94,9 +94,7 @@ class LabelPages {
                     .find(it.duty().stakeholder())
                     .map(of -> Codebook.voice(of, page.words()))
                     .orElse(it.duty().stakeholder()),
-                open
-                    && it.contestedAt() == null
-                    && actor.isFor(it.duty().stakeholder(), CONTEST),
+                open && it.contestedAt() == null && actor.isFor(it.duty().stakeholder(), CONTEST),
                 open && actor.is(Role.SECRETARIAT),
                 fragments.at(
                     request, response, page.link("/record/objects/%s/line".formatted(ref)))));

@@ -33,14 +33,7 @@ class LabelTable {
 
     Label of(Duty owed) {
       return new Label(
-          id,
-          owed,
-          raisedAt,
-          contestedAt,
-          contestedReason,
-          decidedAt,
-          decidedReason,
-          withdrawn);
+          id, owed, raisedAt, contestedAt, contestedReason, decidedAt, decidedReason, withdrawn);
     }
   }
 
@@ -58,8 +51,7 @@ class LabelTable {
 
   /// The newest first.
   List<Label> ofCommitment(long commitment) {
-    return list(
-        "l.duty in (select id from review.duty where commitment = :value)", commitment);
+    return list("l.duty in (select id from review.duty where commitment = :value)", commitment);
   }
 
   /// Those that were contested and wait for the secretariat.

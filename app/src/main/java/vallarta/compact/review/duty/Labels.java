@@ -104,7 +104,8 @@ public class Labels {
   @Transactional
   Label decide(Label before, boolean withdrawn, String reason) {
     mustSay(before, reason);
-    if (!before.stands() || !table.decide(before.id(), withdrawn, reason.strip(), clock.instant())) {
+    if (!before.stands()
+        || !table.decide(before.id(), withdrawn, reason.strip(), clock.instant())) {
       throw state(before);
     }
     Label after = entered(before);

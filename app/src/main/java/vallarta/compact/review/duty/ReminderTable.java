@@ -48,9 +48,7 @@ class ReminderTable {
     jdbc.sql("select duty, step from review.reminder where duty = any(:duties)")
         .param("duties", duties.toArray(Long[]::new))
         .query(row -> {
-          found
-              .computeIfAbsent(row.getLong(1), it -> new HashSet<>())
-              .add(row.getString(2));
+          found.computeIfAbsent(row.getLong(1), it -> new HashSet<>()).add(row.getString(2));
         });
     return found;
   }
@@ -105,7 +103,8 @@ class ReminderTable {
   /// Open duties of which the newest step found nobody to remind, the oldest first.
   List<Unheard> unheard(LocalDate dueBefore) {
     return new ArrayList<>(
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select distinct on (r.duty) r.duty, r.step, r.at, r.how
                 from review.reminder r join review.duty d on d.id = r.duty
@@ -116,8 +115,7 @@ class ReminderTable {
             .query((row, n) ->
                 Map.entry(
                     row.getString(4),
-                    new Unheard(
-                        row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant())))
+                    new Unheard(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant())))
             .list()
             .stream()
             .filter(it -> it.getKey().equals(How.NOBODY.tag()))

@@ -114,8 +114,7 @@ class Reminders {
   private int climb(
       Duty it, Step step, Instant now, LocalDate today, Map<Long, List<Climb>> byAccount) {
     if (snoozes.find(it.id()).filter(snooze -> today.isBefore(snooze.until())).isPresent()) {
-      transactions.executeWithoutResult(
-          status -> table.insert(it.id(), step, 0, now, How.SNOOZED));
+      transactions.executeWithoutResult(status -> table.insert(it.id(), step, 0, now, How.SNOOZED));
       return 0;
     }
     List<Long> whom = whom(it.stakeholder(), step, now);
@@ -133,8 +132,7 @@ class Reminders {
     List<Mandate> held =
         mandates.ofStakeholder(stakeholder).stream().filter(it -> it.holdsAt(now)).toList();
     List<Role> focal =
-        List.of(
-            Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT);
+        List.of(Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.VALIDATING_FOCAL_POINT);
     Role role =
         held.stream().anyMatch(it -> focal.contains(it.role())) ? step.role() : Role.CONTRIBUTOR;
     return held.stream()

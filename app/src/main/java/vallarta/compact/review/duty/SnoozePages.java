@@ -56,10 +56,7 @@ class SnoozePages {
       @RequestParam(defaultValue = "") String reason) {
     Duty duty = duties.get(ref);
     actor.mustBeFor(
-        duty.stakeholder(),
-        Role.MAIN_FOCAL_POINT,
-        Role.ALTERNATE_FOCAL_POINT,
-        Role.CONTRIBUTOR);
+        duty.stakeholder(), Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR);
     if (!duty.isOpen()) {
       throw new DomainFailure(
           "REV-129",

@@ -58,10 +58,10 @@ record Timetable(List<Date> fixed, @Nullable LocalDate first, @Nullable LocalDat
         : all;
   }
 
-  private static void milestones(
-      Undertaking told, @Nullable LocalDate end, List<Date> fixed) {
+  private static void milestones(Undertaking told, @Nullable LocalDate end, List<Date> fixed) {
     for (Milestone it : told.milestones()) {
-      if (!it.due().equals(end) && fixed.stream().noneMatch(other -> other.due().equals(it.due()))) {
+      if (!it.due().equals(end)
+          && fixed.stream().noneMatch(other -> other.due().equals(it.due()))) {
         fixed.add(new Date(Kind.MILESTONE, it.due(), it.id()));
       }
     }
@@ -73,7 +73,8 @@ record Timetable(List<Date> fixed, @Nullable LocalDate first, @Nullable LocalDat
   /// @param from the first day of which reports are asked for
   /// @param today the yearly ones are opened up to the first that is not before it
   List<Date> from(LocalDate from, LocalDate today) {
-    List<Date> dates = new ArrayList<>(fixed.stream().filter(it -> !it.due().isBefore(from)).toList());
+    List<Date> dates =
+        new ArrayList<>(fixed.stream().filter(it -> !it.due().isBefore(from)).toList());
     for (int n = 0; first != null && n < MOST_YEARS; n++) {
       LocalDate due = first.plusYears(n);
       if (end != null && !due.isBefore(end)) {

@@ -21,10 +21,7 @@ record FramedReport(Frame frame, Stakeholder actor, List<Section> sections, long
 
   /// A commitment with what the actor reported on it last.
   record Told(
-      Commitment commitment,
-      Standing standing,
-      Optional<Report> newest,
-      List<Evidence> evidence) {}
+      Commitment commitment, Standing standing, Optional<Report> newest, List<Evidence> evidence) {}
 
   FramedReport {
     sections = List.copyOf(sections);

@@ -95,10 +95,8 @@ class Frames {
   }
 
   private List<Told> told(List<Commitment> promised, String key) {
-    Map<Long, Standing.Now> stands =
-        standings.of(promised.stream().map(Commitment::id).toList());
-    Map<Long, Report> newest =
-        reports.newest(promised.stream().map(Commitment::id).toList(), key);
+    Map<Long, Standing.Now> stands = standings.of(promised.stream().map(Commitment::id).toList());
+    Map<Long, Report> newest = reports.newest(promised.stream().map(Commitment::id).toList(), key);
     Map<String, List<Evidence>> found =
         evidence.of(newest.values().stream().map(Report::ref).toList());
     return promised.stream()
@@ -177,8 +175,7 @@ class Frames {
     }
   }
 
-  private static void rest(
-      List<Section> sections, List<Told> all, Predicate<Commitment> belongs) {
+  private static void rest(List<Section> sections, List<Told> all, Predicate<Commitment> belongs) {
     add(sections, "", "", "", all, belongs);
   }
 }

@@ -93,7 +93,8 @@ class ReportDemonstration implements Demonstration {
     long validator = account("ferrenland2@example.org");
     for (Row row : read().rows()) {
       Optional<Commitment> of =
-          jdbc.sql("select 'CM-' || id from commitment.commitment where own_ref = :ref and fictional")
+          jdbc.sql(
+                  "select 'CM-' || id from commitment.commitment where own_ref = :ref and fictional")
               .param("ref", row.get("commitment"))
               .query(String.class)
               .optional()

@@ -82,8 +82,6 @@ final class ReportFacts implements RecordedFacts {
   static String line(Answers.Measured it) {
     return "target %d: %s%s"
         .formatted(
-            it.target(),
-            it.value().toPlainString(),
-            it.on() == null ? "" : " on " + it.on());
+            it.target(), it.value().toPlainString(), it.on() == null ? "" : " on " + it.on());
   }
 }

@@ -44,7 +44,12 @@ final class ReportFilters {
         "review.report.actor",
         it.actor(),
         actor == null ? it.actor() : book.voice(actor));
-    add(active, "progress", "review.report.progress", it.progress(), label(progress, it.progress()));
+    add(
+        active,
+        "progress",
+        "review.report.progress",
+        it.progress(),
+        label(progress, it.progress()));
     add(
         active,
         "unchanged",

@@ -14,9 +14,7 @@ import vallarta.compact.participation.Mandates;
 class ReportHands {
 
   /// Whoever writes.
-  static final Role[] WRITE = {
-    Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR
-  };
+  static final Role[] WRITE = {Role.MAIN_FOCAL_POINT, Role.ALTERNATE_FOCAL_POINT, Role.CONTRIBUTOR};
 
   /// Whoever corrects what is published.
   static final Role[] CORRECT = {Role.MAIN_FOCAL_POINT, Role.CONTRIBUTOR};

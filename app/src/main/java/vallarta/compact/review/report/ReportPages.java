@@ -135,18 +135,13 @@ class ReportPages {
                 items(table.list(table.page(filter, paging.first() - 1, PER_PAGE)))));
   }
 
-  @GetMapping({
-    "/{language}/reports.csv",
-    "/{language}/reports.json",
-    "/{language}/reports.xlsx"
-  })
+  @GetMapping({"/{language}/reports.csv", "/{language}/reports.json", "/{language}/reports.xlsx"})
   ResponseEntity<byte[]> reports(
       Page page, @RequestParam Map<String, String> parameters, Format format) {
     ReportFilter filter = ReportFilter.of(parameters);
     return Download.of(
         format,
-        ReportSheet.of(
-            "reports", items(table.list(table.page(filter, 0, Integer.MAX_VALUE)))));
+        ReportSheet.of("reports", items(table.list(table.page(filter, 0, Integer.MAX_VALUE)))));
   }
 
   @GetMapping("/{language}/reports/{ref}")
@@ -221,10 +216,7 @@ class ReportPages {
         .show("review/report/versions", new Versions(it, steps(it)));
   }
 
-  @GetMapping({
-    "/{language}/reports/{ref}/versions.csv",
-    "/{language}/reports/{ref}/versions.json"
-  })
+  @GetMapping({"/{language}/reports/{ref}/versions.csv", "/{language}/reports/{ref}/versions.json"})
   ResponseEntity<byte[]> versions(Page page, @PathVariable String ref, Format format) {
     return Download.of(format, ReportSheet.versions(ref, steps(visible(Actor.NOBODY, ref))));
   }
@@ -257,8 +249,7 @@ class ReportPages {
   ModelAndView ofCommitment(Page page, @PathVariable String ref) {
     List<Report> all =
         commitments.find(ref).map(it -> table.ofCommitment(it.id())).orElse(List.of());
-    return page.show(
-        "review/report/ofcommitment", new OfCommitment(book(page), items(all)));
+    return page.show("review/report/ofcommitment", new OfCommitment(book(page), items(all)));
   }
 
   private List<Step> steps(Report it) {
@@ -290,7 +281,9 @@ class ReportPages {
                 "application/vnd.oasis.opendocument.presentation", ".odp")
             .getOrDefault(found.mediaType(), "");
     List<String> office =
-        Arrays.asList("wordprocessingml.document .docx", "spreadsheetml.sheet .xlsx",
+        Arrays.asList(
+            "wordprocessingml.document .docx",
+            "spreadsheetml.sheet .xlsx",
             "presentationml.presentation .pptx");
     for (String pair : office) {
       String[] kind = pair.split(" ");

@@ -48,17 +48,16 @@ class ReportTable {
   /// The newest published one of an actor on each of these commitments.
   Map<Long, Report> newest(Collection<Long> commitments, String stakeholder) {
     Map<Long, Report> found = new HashMap<>();
-    list(
-            jdbc.sql(
-                    """
-                    select distinct on (commitment) id from review.report
-                    where commitment = any(:commitments) and stakeholder = :stakeholder and state = 'published'
-                    order by commitment, published_at desc, id desc
-                    """)
-                .param("commitments", commitments.toArray(Long[]::new))
-                .param("stakeholder", stakeholder)
-                .query((row, n) -> row.getLong(1))
-                .list())
+    list(jdbc.sql(
+                """
+                select distinct on (commitment) id from review.report
+                where commitment = any(:commitments) and stakeholder = :stakeholder and state = 'published'
+                order by commitment, published_at desc, id desc
+                """)
+            .param("commitments", commitments.toArray(Long[]::new))
+            .param("stakeholder", stakeholder)
+            .query((row, n) -> row.getLong(1))
+            .list())
         .forEach(it -> found.put(it.commitment(), it));
     return found;
   }
@@ -72,8 +71,7 @@ class ReportTable {
   /// The published ones of an actor on a commitment, the newest first.
   List<Report> published(long commitment, String stakeholder) {
     return ofCommitment(commitment).stream()
-        .filter(it ->
-            it.state() == Report.State.PUBLISHED && it.stakeholder().equals(stakeholder))
+        .filter(it -> it.state() == Report.State.PUBLISHED && it.stakeholder().equals(stakeholder))
         .toList();
   }
 
@@ -301,8 +299,7 @@ class ReportTable {
         .param("next", it.nextSteps());
   }
 
-  private static Report report(ResultSet row, List<Answers.Measured> measured)
-      throws SQLException {
+  private static Report report(ResultSet row, List<Answers.Measured> measured) throws SQLException {
     Array writers = row.getArray("writers");
     return new Report(
         row.getLong("id"),

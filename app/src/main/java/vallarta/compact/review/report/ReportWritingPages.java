@@ -37,11 +37,7 @@ class ReportWritingPages {
   /// @param seen its version when the writer began
   /// @param fields what was typed, by the names of the fields
   record Form(
-      Report it,
-      Commitment commitment,
-      int seen,
-      Map<String, String> fields,
-      List<Fault> faults) {
+      Report it, Commitment commitment, int seen, Map<String, String> fields, List<Fault> faults) {
 
     String field(String name) {
       return fields.getOrDefault(name, "");
@@ -88,8 +84,7 @@ class ReportWritingPages {
     List<Fault> faults = new ArrayList<>(reader.faults());
     faults.addAll(AnswersCheck.draft(told, of.told()));
     if (it.version() != seen) {
-      faults.addFirst(
-          Fault.of("seen", "REV-111", "review.report.failure.changed", "ref", ref));
+      faults.addFirst(Fault.of("seen", "REV-111", "review.report.failure.changed", "ref", ref));
     }
     if (!faults.isEmpty()) {
       return form(page, it, seen, fields, faults);

@@ -166,14 +166,11 @@ class Reports {
           throw Refusal.twice(duty.ref(), open);
         });
     Unchanged may = mayRepeat(duty);
-    Report last =
-        may.last().orElseThrow(() -> Refusal.unchanged(may.refusal(), duty.ref()));
+    Report last = may.last().orElseThrow(() -> Refusal.unchanged(may.refusal(), duty.ref()));
     Instant now = clock.instant();
-    long id =
-        table.insert(duty, last.told(), true, commitment(duty).fictional(), now, by);
+    long id = table.insert(duty, last.told(), true, commitment(duty).fictional(), now, by);
     table.publish(id, 1, Report.State.DRAFT, now);
-    return published(
-        found(id), "No change: %s still holds.".formatted(last.ref()), now);
+    return published(found(id), "No change: %s still holds.".formatted(last.ref()), now);
   }
 
   /// Whether the report before can be said to hold still.
@@ -236,8 +233,7 @@ class Reports {
     if (left.isEmpty()) {
       standings.change(after.commitment(), Standing.NO_REPORT, reason.strip(), after.ref());
     } else {
-      standings.change(
-          after.commitment(), standing(left.getFirst()), reason.strip(), after.ref());
+      standings.change(after.commitment(), standing(left.getFirst()), reason.strip(), after.ref());
     }
     return after;
   }
@@ -304,8 +300,7 @@ class Reports {
     table.ofCommitment(commitment).stream()
         .filter(it -> it.state() == Report.State.PUBLISHED)
         .findFirst()
-        .ifPresent(newest ->
-            standings.change(commitment, standing(newest), reason, newest.ref()));
+        .ifPresent(newest -> standings.change(commitment, standing(newest), reason, newest.ref()));
   }
 
   private boolean moves(Report it, Answers told) {

@@ -133,18 +133,18 @@ class TwoYearsIT {
     state("XTD", "main-focal-point", "alternate-focal-point", "validating-focal-point");
     organisation("net", "contributor");
     Commitment silent =
-        promise(pledges, "XTA", Schedule.YEARLY, "2027-07-01", "2028-12-01",
+        promise(
+            pledges,
+            "XTA",
+            Schedule.YEARLY,
+            "2027-07-01",
+            "2028-12-01",
             Obligation.VOLUNTARY_PLEDGE);
     Commitment unheard =
         promise(pledges, "XTB", Schedule.ONCE, "", "2027-09-01", Obligation.LEGAL_DUTY);
     for (int day = 4; day <= 8; day++) {
       promise(
-          pledges,
-          "net",
-          Schedule.ONCE,
-          "",
-          "2027-10-0" + day,
-          Obligation.POLITICAL_COMMITMENT);
+          pledges, "net", Schedule.ONCE, "", "2027-10-0" + day, Obligation.POLITICAL_COMMITMENT);
     }
     Commitment kept =
         promise(pledges, "XTD", Schedule.YEARLY, "2027-03-01", "", Obligation.LEGAL_DUTY);
@@ -180,8 +180,7 @@ class TwoYearsIT {
     assertThat(site.bean(ReminderTable.class).unheard(LAST).stream().map(it -> it.duty()))
         .containsExactly(duties.ofCommitment(unheard.id()).getFirst().id());
 
-    assertThat(labelled(silent))
-        .containsExactlyInAnyOrder("2027-07-01", "2028-07-01");
+    assertThat(labelled(silent)).containsExactlyInAnyOrder("2027-07-01", "2028-07-01");
     assertThat(labelled(unheard)).containsExactly("2027-09-01");
     assertThat(labelled(kept)).containsExactly("2028-03-01");
     assertThat(site.bean(Standings.class).find(silent.id()).orElseThrow())
@@ -196,7 +195,8 @@ class TwoYearsIT {
         .allSatisfy(it -> assertThat(it).contains("bound by law", "/en/duties"));
     assertThat(bodies("validating-focal-point.xta@example.org"))
         .allSatisfy(it ->
-            assertThat(it).contains("You pledged", "everybody will see so")
+            assertThat(it)
+                .contains("You pledged", "everybody will see so")
                 .doesNotContain("You owe"));
     assertThat(site.bean(RecordAudit.class).check().findings()).isEmpty();
   }
@@ -205,11 +205,11 @@ class TwoYearsIT {
   void catchesUpAfterATimeWithoutAServerAndLabelsNobodyUnheard() {
     Pledges pledges = Pledges.at(site::bean, clock.instant());
     state("XTC", "main-focal-point", "alternate-focal-point", "validating-focal-point");
-    Commitment it =
-        promise(pledges, "XTC", Schedule.ONCE, "", "2027-03-01", Obligation.LEGAL_DUTY);
+    Commitment it = promise(pledges, "XTC", Schedule.ONCE, "", "2027-03-01", Obligation.LEGAL_DUTY);
     round(LocalDate.of(2027, 7, 1));
-    assertThat(mails()).as("the last step alone").containsOnlyKeys(
-        "validating-focal-point.xtc@example.org");
+    assertThat(mails())
+        .as("the last step alone")
+        .containsOnlyKeys("validating-focal-point.xtc@example.org");
     assertThat(labelled(it)).as("the validator has two weeks").isEmpty();
     round(LocalDate.of(2027, 7, 14));
     assertThat(labelled(it)).isEmpty();
@@ -337,7 +337,8 @@ class TwoYearsIT {
   }
 
   private void state(String key, String... roles) {
-    enter(new Stakeholder(key, "State " + key, "en", StakeholderType.STATE, "", "001", true), roles);
+    enter(
+        new Stakeholder(key, "State " + key, "en", StakeholderType.STATE, "", "001", true), roles);
   }
 
   private void organisation(String key, String... roles) {

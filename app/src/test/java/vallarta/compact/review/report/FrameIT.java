@@ -55,7 +55,7 @@ class FrameIT {
   void isADocumentToEditInTheLanguageOfTheReader() throws Exception {
     String xml = document("/ar/reports/of/XAR.docx?frame=vnr");
     assertThat(xml)
-        .contains("الاستعراض الوطني الطوعي", "Se regularizó a 1.140 trabajadoras")
+        .contains("للاستعراض الوطني الطوعي", "Se regularizó a 1.140 trabajadoras")
         .contains("Heading1", "Heading2", "w:bidi");
     assertThat(document("/en/reports/of/XKL.docx"))
         .as("silence is told too")

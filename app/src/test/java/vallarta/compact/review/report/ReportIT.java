@@ -94,8 +94,9 @@ class ReportIT {
     assertThat(stranger.read(path).statusCode()).as("a draft is its owner's").isEqualTo(404);
     assertThat(stranger.read(path + "/edit").statusCode()).isEqualTo(404);
     assertThat(main.read(path + "/edit").body()).contains("Classes open", "target: 40 classes");
-    assertThat(main.send(path + "/edit", answers(1, "under-way", "Twelve classes are open"))
-            .statusCode())
+    assertThat(
+            main.send(path + "/edit", answers(1, "under-way", "Twelve classes are open"))
+                .statusCode())
         .isEqualTo(302);
     assertThat(validator.read(path).body()).contains("Add at least one piece of evidence");
     HttpResponse<String> early = validator.send(path + "/validate", "seen", "2");
@@ -179,8 +180,13 @@ class ReportIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"value-ID:many", "value-ID:1,200", "on-ID:2028-13-01", "progress:finished",
-          "language:xx"})
+      strings = {
+        "value-ID:many",
+        "value-ID:1,200",
+        "on-ID:2028-13-01",
+        "progress:finished",
+        "language:xx"
+      })
   void tellsTheFieldAndTheFixOfWhatCannotBeTaken(String wrong) throws Exception {
     String path = begin(main, duty);
     String[] pair = wrong.replace("ID", target()).split(":");
@@ -222,8 +228,7 @@ class ReportIT {
     assertThat(main.send(path + "/evidence/remove", "seen", "3", "id", id).statusCode())
         .isEqualTo(302);
     assertThat(main.read(path).body()).doesNotContain("/evidence/" + id + "\"");
-    HttpResponse<String> script =
-        main.send(path + "/evidence", evidence(4, "javascript:alert(1)"));
+    HttpResponse<String> script = main.send(path + "/evidence", evidence(4, "javascript:alert(1)"));
     assertThat(script.statusCode()).isEqualTo(422);
     assertThat(script.body()).contains("href=\"#url\"", "https://");
   }
@@ -253,15 +258,14 @@ class ReportIT {
     String path = published("mostly-done", "Thirty-nine classes are open");
     assertThat(stranger.send(path + "/edit", answers(5, "planned", "Not ours")).statusCode())
         .isEqualTo(403);
-    assertThat(main.send(path + "/edit", answers(5, "stalled", "Nine classes are open"))
-            .statusCode())
+    assertThat(
+            main.send(path + "/edit", answers(5, "stalled", "Nine classes are open")).statusCode())
         .as("without a reason")
         .isEqualTo(422);
     assertThat(
             main.send(
                     path + "/edit",
-                    with(
-                        answers(5, "stalled", "Nine classes are open"), "reason", "We miscounted"))
+                    with(answers(5, "stalled", "Nine classes are open"), "reason", "We miscounted"))
                 .statusCode())
         .isEqualTo(302);
     assertThat(standing()).isEqualTo(Standing.STALLED);
@@ -271,12 +275,15 @@ class ReportIT {
         .contains("We miscounted,progress,mostly-done,stalled");
     assertThat(main.send(path + "/withdraw", "seen", "6", "reason", " ").statusCode())
         .isEqualTo(422);
-    assertThat(main.send(path + "/withdraw", "seen", "6", "reason", "It was of another State")
-            .statusCode())
+    assertThat(
+            main.send(path + "/withdraw", "seen", "6", "reason", "It was of another State")
+                .statusCode())
         .isEqualTo(302);
     assertThat(site.fetch(path).body()).contains("Withdrawn.", "It was of another State");
     assertThat(standing()).isEqualTo(Standing.NO_REPORT);
-    assertThat(duties().get(duty.ref()).state()).as("it is asked for again").isEqualTo(Duty.State.OPEN);
+    assertThat(duties().get(duty.ref()).state())
+        .as("it is asked for again")
+        .isEqualTo(Duty.State.OPEN);
     assertThat(site.bean(PublicRecord.class).history(ref(path)).stream().map(Entry::type))
         .containsExactly(ActType.REPORT_PUBLISHED, ActType.CORRECTION, ActType.CORRECTION);
   }
@@ -352,13 +359,20 @@ class ReportIT {
 
   private String[] answers(int seen, String progress, String achieved) {
     return new String[] {
-      "seen", Integer.toString(seen),
-      "progress", progress,
-      "language", "en",
-      "achieved", achieved,
-      "hindered", "Rooms are few.",
-      "value-" + target(), "12",
-      "on-" + target(), "2026-10-01"
+      "seen",
+      Integer.toString(seen),
+      "progress",
+      progress,
+      "language",
+      "en",
+      "achieved",
+      achieved,
+      "hindered",
+      "Rooms are few.",
+      "value-" + target(),
+      "12",
+      "on-" + target(),
+      "2026-10-01"
     };
   }
 
@@ -425,8 +439,7 @@ class ReportIT {
   private static Map<String, String> facts(String ref) {
     return site.bean(PublicRecord.class).history(ref).getLast().disclosures().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
-                Disclosure::name, it -> String.valueOf(it.value())));
+            java.util.stream.Collectors.toMap(Disclosure::name, it -> String.valueOf(it.value())));
   }
 
   private static Visitor person(Stakeholder of, Role role, String name) throws Exception {
