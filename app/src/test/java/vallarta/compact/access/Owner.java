@@ -298,6 +298,8 @@ record Owner(Side side, Role role) {
     String ref = "PL-" + after(send(says, "/parallel-reports/new", fields), "PL-");
     send(says, "/parallel-reports/%s/publish".formatted(ref), "seen", "1");
     return ref;
+  }
+
   /// The reference of a report that the stakeholder owes on a commitment.
   String duty() throws Exception {
     Visitor binds = role.equals(Role.CONTRIBUTOR) ? visitor() : side.visitor(Role.MAIN_FOCAL_POINT);

@@ -184,6 +184,8 @@ final class Things {
                     "en",
                     "text",
                     "All three are open now."));
+  }
+
   private static void reports() {
     for (String act : List.of("report", "snooze", "unchanged")) {
       on(

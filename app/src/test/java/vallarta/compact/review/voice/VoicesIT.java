@@ -219,7 +219,7 @@ class VoicesIT {
     Files.write(program, new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0});
     HttpResponse<String> refused = contributor.upload(at, "file", "report.pdf", program);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("REV-222", "id=\"file-wrong\"");
+    assertThat(refused.body()).contains("REV-122", "id=\"file-wrong\"");
     Path script = folder.resolve("run.sh");
     Files.writeString(script, "#!/bin/sh\nrm -r data\n");
     assertThat(contributor.upload(at, "file", "run.txt", script).statusCode()).isEqualTo(422);
