@@ -312,7 +312,8 @@ record Owner(Side side, Role role) {
 
   /// The reference of a draft of a report.
   String report() throws Exception {
-    Visitor writes = role.equals(Role.CONTRIBUTOR) ? visitor() : side.visitor(Role.MAIN_FOCAL_POINT);
+    Visitor writes =
+        role.equals(Role.CONTRIBUTOR) ? visitor() : side.visitor(Role.MAIN_FOCAL_POINT);
     String begun = after(send(writes, "/duties/%s/report".formatted(duty())), "RP-");
     return "RP-" + begun.replace("/edit", "");
   }

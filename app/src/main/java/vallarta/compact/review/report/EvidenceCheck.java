@@ -85,7 +85,8 @@ public final class EvidenceCheck {
     } catch (IllegalArgumentException e) {
       // Told below, like every other that is none.
     }
-    throw Refusal.form("REV-125", "link", "value", url.length() > 200 ? url.substring(0, 200) : url);
+    throw Refusal.form(
+        "REV-125", "link", "value", url.length() > 200 ? url.substring(0, 200) : url);
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -163,7 +164,8 @@ public final class EvidenceCheck {
         return "application/vnd.openxmlformats-officedocument." + kind;
       }
     }
-    if (declared.matches("application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|presentation)")) {
+    if (declared.matches(
+        "application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|presentation)")) {
       return declared;
     }
     throw unknown(name);
