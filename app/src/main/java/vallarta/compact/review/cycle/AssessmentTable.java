@@ -66,8 +66,7 @@ class AssessmentTable {
   }
 
   /// Asks a reviewer, or notes that they are kept out.
-  void insert(
-      long review, long commitment, long reviewer, @Nullable Ground ground, Instant at) {
+  void insert(long review, long commitment, long reviewer, @Nullable Ground ground, Instant at) {
     jdbc.sql(
             """
             insert into review.assessment (review, commitment, reviewer, state, recused, asked_at)

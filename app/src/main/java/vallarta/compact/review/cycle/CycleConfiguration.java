@@ -32,7 +32,6 @@ class CycleConfiguration {
 
   @Bean
   OwnEntry ownAssessments() {
-    return new OwnEntry(
-        1010, "review.cycle.mine.title", "/reviews/mine", Set.of(Role.REVIEWER));
+    return new OwnEntry(1010, "review.cycle.mine.title", "/reviews/mine", Set.of(Role.REVIEWER));
   }
 }

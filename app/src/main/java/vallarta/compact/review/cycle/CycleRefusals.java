@@ -22,8 +22,7 @@ final class CycleRefusals {
   }
 
   static DomainFailure notAllIn(String ref, long missing) {
-    return of(
-        "REV-253", "not-all-in", Map.of("ref", ref, "count", missing), HttpStatus.CONFLICT);
+    return of("REV-253", "not-all-in", Map.of("ref", ref, "count", missing), HttpStatus.CONFLICT);
   }
 
   static DomainFailure over(String ref) {
@@ -44,8 +43,7 @@ final class CycleRefusals {
   }
 
   static DomainFailure noConsultation(String ref) {
-    return of(
-        "REV-267", "no-consultation", Map.of("ref", ref), HttpStatus.UNPROCESSABLE_ENTITY);
+    return of("REV-267", "no-consultation", Map.of("ref", ref), HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
   private static DomainFailure of(

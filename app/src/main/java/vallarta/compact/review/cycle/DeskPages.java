@@ -84,9 +84,7 @@ class DeskPages {
   /// @param consultation reference of the one that takes the recommendations, or empty
   @PostMapping("/{language}/reviews/{ref}/publish")
   ModelAndView publish(
-      Page page,
-      @PathVariable String ref,
-      @RequestParam(defaultValue = "") String consultation) {
+      Page page, @PathVariable String ref, @RequestParam(defaultValue = "") String consultation) {
     return to(page, reviews.publish(reviews.get(ref).id(), consultation));
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a review found of a commitment, out of two assessments that did not know of each other.
 ///
-/// Where the two differ, the one by which less was kept stands, and the other is published beside it
-/// as dissent. One who can tell goes before one who cannot.
+/// Where the two differ, the one by which less was kept stands, and the other is published beside
+/// it as dissent. One who can tell goes before one who cannot.
 ///
 /// @param id 0 before it is written
 /// @param stands the assessment that the finding rests on

@@ -103,8 +103,8 @@ class Panel {
             .filter(it -> !known.contains(it))
             .sorted(
                 Comparator.comparingInt((Long it) -> load.getOrDefault(it, 0))
-                    .thenComparingDouble(it ->
-                        Sample.chance(review.seed() + " CM-" + commitment + " " + it)))
+                    .thenComparingDouble(
+                        it -> Sample.chance(review.seed() + " CM-" + commitment + " " + it)))
             .toList();
     for (long account : order) {
       Optional<Ground> bars = bars(account, parties);

@@ -25,8 +25,8 @@ import vallarta.compact.table.ImportResult;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.table.SheetWriter;
 
-/// Where one cycle begins the next: what reviewers recommend is handed in as an input of the review,
-/// a statement for each, coded as every other statement is.
+/// Where one cycle begins the next: what reviewers recommend is handed in as an input of the
+/// review, a statement for each, coded as every other statement is.
 @Component
 class Recommendations {
 
@@ -51,8 +51,8 @@ class Recommendations {
         findings.stream()
             .flatMap(Finding::both)
             .filter(it -> !it.recommendation().isEmpty())
-            .<List<Object>>map(it ->
-                List.of(ref(it), it.recommendation(), it.words().language(), "ask"))
+            .<List<Object>>map(
+                it -> List.of(ref(it), it.recommendation(), it.words().language(), "ask"))
             .toList();
     if (rows.isEmpty()) {
       return;

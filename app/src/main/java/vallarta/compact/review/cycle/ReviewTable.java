@@ -64,8 +64,7 @@ class ReviewTable {
             .collect(
                 Collectors.groupingBy(
                     Row::review, Collectors.mapping(Row::drawn, Collectors.toList())));
-    return jdbc
-        .sql("select * from review.review " + where)
+    return jdbc.sql("select * from review.review " + where)
         .param("id", id)
         .query((row, n) -> review(row, samples.getOrDefault(row.getLong("id"), List.of())))
         .list();

@@ -21,8 +21,8 @@ import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Fault;
 
 /// Where a reviewer sees what they are asked to assess, hands in what they found, or steps back.
-/// What is another's is not there for them, and what the other reviewer of the same commitment found
-/// is not before both are done.
+/// What is another's is not there for them, and what the other reviewer of the same commitment
+/// found is not before both are done.
 @Controller
 @OpenTo(Role.REVIEWER)
 class ReviewerPages {

@@ -218,8 +218,8 @@ class Reviews {
     return findings(review).size();
   }
 
-  /// Publishes what all reviewers found, at once; what they recommend becomes statements of the next
-  /// cycle.
+  /// Publishes what all reviewers found, at once; what they recommend becomes statements of the
+  /// next cycle.
   ///
   /// @param consultation reference of the one that takes the statements, or empty
   @Transactional
@@ -282,8 +282,7 @@ class Reviews {
   private static void length(List<Fault> faults, String field, String text) {
     if (text.length() > Field.TEXT) {
       faults.add(
-          Fault.of(
-              field, "REV-265", KEY + "long", "count", text.length(), "most", Field.TEXT));
+          Fault.of(field, "REV-265", KEY + "long", "count", text.length(), "most", Field.TEXT));
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.zip.ZipInputStream;
 
 /// Whether a file can be kept as evidence: by its bytes, not by its name. It is never opened by a
 /// reader of documents here, and is handed out as a file to save.
-final class EvidenceCheck {
+public final class EvidenceCheck {
 
   static final long MOST_BYTES = 20L * 1024 * 1024;
 
@@ -42,7 +42,7 @@ final class EvidenceCheck {
   ///
   /// @param name as its sender calls it
   /// @throws vallarta.compact.web.DomainFailure when it cannot be taken
-  static String mediaType(Path file, String name) throws IOException {
+  public static String mediaType(Path file, String name) throws IOException {
     long bytes = Files.size(file);
     if (bytes == 0) {
       throw Refusal.form("REV-132", "empty");
@@ -74,7 +74,7 @@ final class EvidenceCheck {
   }
 
   /// @throws vallarta.compact.web.DomainFailure when it is no address of a page
-  static String link(String typed) {
+  public static String link(String typed) {
     String url = typed.strip();
     try {
       URI uri = URI.create(url);

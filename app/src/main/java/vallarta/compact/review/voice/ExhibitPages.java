@@ -1,7 +1,6 @@
 package vallarta.compact.review.voice;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +23,9 @@ import vallarta.compact.access.Allowance;
 import vallarta.compact.access.Limits;
 import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.Role;
+import vallarta.compact.review.report.EvidenceCheck;
 import vallarta.compact.store.Sha256;
+import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Fault;
@@ -85,12 +85,13 @@ class ExhibitPages {
     List<Fault> faults = faults(sent, given != null);
     Path received = Files.createTempFile("vallarta-evidence", ".part");
     try {
-      Optional<String> media = Optional.empty();
+      String media = "";
       if (given != null) {
         given.transferTo(received);
-        media = ExhibitFiles.mediaType(received, name(given));
-        if (media.isEmpty()) {
-          faults.add(Fault.of("file", "REV-222", KEY + "file"));
+        try {
+          media = EvidenceCheck.mediaType(received, name(given));
+        } catch (DomainFailure no) {
+          faults.add(new Fault("file", no.code(), no.key(), no.arguments()));
         }
       }
       if (!faults.isEmpty()) {
@@ -104,7 +105,7 @@ class ExhibitPages {
               sent.title(),
               given == null ? sent.url() : "",
               given == null ? "" : Sha256.of(received),
-              media.orElse(""),
+              media,
               given == null ? 0 : Files.size(received),
               sent.type(),
               sent.independence(),
@@ -132,8 +133,12 @@ class ExhibitPages {
     TestimonyCheck.words(faults, "title", it.title(), Field.LINE);
     if (file != it.url().isEmpty()) {
       faults.add(Fault.of("url", "REV-220", KEY + "link-or-file"));
-    } else if (!file && !isAddress(it.url())) {
-      faults.add(Fault.of("url", "REV-221", KEY + "url"));
+    } else if (!file) {
+      try {
+        EvidenceCheck.link(it.url());
+      } catch (DomainFailure no) {
+        faults.add(new Fault("url", no.code(), no.key(), no.arguments()));
+      }
     }
     if (!Exhibit.TYPES.contains(it.type())) {
       faults.add(Fault.of("type", "REV-223", KEY + "type"));
@@ -145,18 +150,6 @@ class ExhibitPages {
       faults.add(Fault.of("dated", "REV-225", KEY + "date"));
     }
     return faults;
-  }
-
-  private static boolean isAddress(String url) {
-    try {
-      URI uri = URI.create(url);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return url.length() <= 2_000
-          && (scheme.equals("https") || scheme.equals("http"))
-          && uri.getHost() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static Optional<LocalDate> date(String text) {

@@ -44,7 +44,8 @@ class ParallelPages {
 
   private static final int PER_PAGE = 25;
 
-  record All(Codebook book, ParallelFilter filter, Paging paging, List<Voice> shown, boolean writes) {}
+  record All(
+      Codebook book, ParallelFilter filter, Paging paging, List<Voice> shown, boolean writes) {}
 
   /// A wording against the one before.
   ///
@@ -170,8 +171,7 @@ class ParallelPages {
 
   @GetMapping({"/{language}/parallel-reports/{ref}.csv", "/{language}/parallel-reports/{ref}.json"})
   ResponseEntity<byte[]> one(Actor actor, @PathVariable String ref, Format format) {
-    return Download.of(
-        format, ParallelSheet.of(ref, List.of(voices.of(visible(actor, ref)))));
+    return Download.of(format, ParallelSheet.of(ref, List.of(voices.of(visible(actor, ref)))));
   }
 
   /// A file of its evidence, to keep and not to open within this site.
@@ -190,8 +190,7 @@ class ParallelPages {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
                 .filename(
-                    "%s-evidence-%d%s"
-                        .formatted(ref, id, ExhibitFiles.ending(exhibit.mediaType())))
+                    "%s-evidence-%d%s".formatted(ref, id, ExhibitFiles.ending(exhibit.mediaType())))
                 .build()
                 .toString())
         .body(new FileSystemResource(file));

@@ -86,10 +86,7 @@ record ParallelReport(
 
   /// Keys of those who said that.
   List<String> who(Signer.Answer said) {
-    return signers.stream()
-        .filter(it -> it.answer() == said)
-        .map(Signer::stakeholder)
-        .toList();
+    return signers.stream().filter(it -> it.answer() == said).map(Signer::stakeholder).toList();
   }
 
   static Optional<Long> number(String ref) {

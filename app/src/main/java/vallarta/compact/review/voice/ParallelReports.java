@@ -68,9 +68,7 @@ class ParallelReports {
   /// @throws vallarta.compact.web.DomainFailure answered with 404
   @Transactional(readOnly = true)
   ParallelReport get(String ref) {
-    return ParallelReport.number(ref)
-        .flatMap(table::find)
-        .orElseThrow(() -> Refusals.none(ref));
+    return ParallelReport.number(ref).flatMap(table::find).orElseThrow(() -> Refusals.none(ref));
   }
 
   /// Those that one of these wrote or is asked to sign.
@@ -95,8 +93,7 @@ class ParallelReports {
   /// Changes what it says, if it is still as the writer saw it. Of one that is public the reason is
   /// published.
   @Transactional
-  ParallelReport change(
-      long id, int seen, Testimony told, String reason, @Nullable Long by) {
+  ParallelReport change(long id, int seen, Testimony told, String reason, @Nullable Long by) {
     ParallelReport before = held(id, seen);
     checked(TestimonyCheck.of(told));
     if (before.state() == State.WITHDRAWN) {
@@ -231,8 +228,7 @@ class ParallelReports {
     named.addAll(it.who(Answer.DECLINED));
     named.add(it.owner());
     stakeholders.publish(named);
-    publicRecord.enter(
-        List.of(new Act(type, ParallelFacts.of(it, exhibits.of(it.ref())))));
+    publicRecord.enter(List.of(new Act(type, ParallelFacts.of(it, exhibits.of(it.ref())))));
     revision.touch();
   }
 

@@ -155,8 +155,7 @@ class ParallelWritingPages {
       Commitment of = commitments.get(before.commitmentRef());
       ModelAndView again =
           form(page, actor, of, Optional.of(before), seen, before.owner(), told, reason, faults);
-      again.setStatus(
-          stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.UNPROCESSABLE_ENTITY);
+      again.setStatus(stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.UNPROCESSABLE_ENTITY);
       return again;
     }
     return to(page, reports.change(before.id(), seen, told, reason, actor.account()));
@@ -235,8 +234,7 @@ class ParallelWritingPages {
   record Sent(String language, String title, String text, String agrees, String interest) {
 
     Testimony testimony() {
-      return new Testimony(
-          said(language), said(title), said(text), said(agrees), said(interest));
+      return new Testimony(said(language), said(title), said(text), said(agrees), said(interest));
     }
 
     private static String said(@org.jspecify.annotations.Nullable String sent) {

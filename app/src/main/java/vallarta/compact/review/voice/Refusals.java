@@ -48,10 +48,7 @@ final class Refusals {
 
   static DomainFailure tooOften(long minutes) {
     return new DomainFailure(
-        "REV-208",
-        KEY + "too-often",
-        Map.of("minutes", minutes),
-        HttpStatus.TOO_MANY_REQUESTS);
+        "REV-208", KEY + "too-often", Map.of("minutes", minutes), HttpStatus.TOO_MANY_REQUESTS);
   }
 
   /// That there is nothing to answer.

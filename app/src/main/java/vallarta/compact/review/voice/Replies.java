@@ -148,12 +148,10 @@ public class Replies {
         });
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     boolean late = now.isAfter(said.at().plus(WITHIN));
-    Reply reply =
-        new Reply(0, about, of.id(), stakeholder, language, text.strip(), late, now);
+    Reply reply = new Reply(0, about, of.id(), stakeholder, language, text.strip(), late, now);
     boolean fictional =
         of.fictional() || stakeholders.find(stakeholder).filter(Stakeholder::fictional).isPresent();
-    Reply given =
-        table.insert(reply, fictional, by).orElseThrow(() -> Refusals.answered(about));
+    Reply given = table.insert(reply, fictional, by).orElseThrow(() -> Refusals.answered(about));
     publicRecord.enter(List.of(new Act(ActType.REPLY_PUBLISHED, ReplyFacts.of(given))));
     revision.touch();
     return given;
@@ -174,8 +172,7 @@ public class Replies {
             .filter(it -> it.answer() != Commitment.Actor.Answer.DECLINED)
             .map(Commitment.Actor::stakeholder)
             .toList();
-    List<Stakeholder> silent =
-        actors.stream().filter(it -> !given.containsKey(it.key())).toList();
+    List<Stakeholder> silent = actors.stream().filter(it -> !given.containsKey(it.key())).toList();
     Instant until = said.plus(WITHIN);
     return new Right(
         about,
@@ -184,7 +181,9 @@ public class Replies {
         of.actors().stream()
             .map(Commitment.Actor::stakeholder)
             .flatMap(it ->
-                Optional.ofNullable(given.get(it.key())).map(reply -> new Given(reply, it)).stream())
+                Optional.ofNullable(given.get(it.key()))
+                    .map(reply -> new Given(reply, it))
+                    .stream())
             .toList(),
         silent,
         silent.stream().filter(it -> reader.isFor(it.key(), ANSWER)).toList());

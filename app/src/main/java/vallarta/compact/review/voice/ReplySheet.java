@@ -38,8 +38,7 @@ final class ReplySheet {
       }
       for (Stakeholder silent : it.silent()) {
         String state = it.over() ? "silent" : "open";
-        rows.add(
-            List.of(it.about(), commitment, silent.key(), until, state, "", "", "", ""));
+        rows.add(List.of(it.about(), commitment, silent.key(), until, state, "", "", "", ""));
       }
     }
     return new Sheet("replies", HEADERS, rows);

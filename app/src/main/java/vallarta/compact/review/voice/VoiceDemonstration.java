@@ -68,7 +68,13 @@ class VoiceDemonstration implements Demonstration {
     it = reports.ask(it.id(), "en-northern-churches", true);
     it = reports.sign(it.id(), it.version(), "en-nhri-ferrenland", true);
     it = add(it, "Notes of the visits in May", "https://example.org/visits", "testimony", "own");
-    it = add(it, "Yearly figures of the institute", "https://example.org/wards", "statistics", "third-party");
+    it =
+        add(
+            it,
+            "Yearly figures of the institute",
+            "https://example.org/wards",
+            "statistics",
+            "third-party");
     it = reports.publish(it.id(), it.version(), null);
     replies.give(
         it.ref(),
@@ -140,8 +146,8 @@ class VoiceDemonstration implements Demonstration {
 
   /// A commitment of the demonstration by the reference that its table gives it.
   private Optional<Commitment> find(String ownRef) {
-    return jdbc
-        .sql("select 'CM-' || id from commitment.commitment where own_ref = :ref and fictional")
+    return jdbc.sql(
+            "select 'CM-' || id from commitment.commitment where own_ref = :ref and fictional")
         .param("ref", ownRef)
         .query(String.class)
         .optional()

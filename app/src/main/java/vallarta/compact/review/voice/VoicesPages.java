@@ -72,7 +72,8 @@ class VoicesPages {
     Optional<Commitment> found = commitments.find(ref);
     if (found.isEmpty()) {
       return page.show(
-          "review/voice/voices", new Columns(book, found, Optional.empty(), List.of(), Optional.empty(), false));
+          "review/voice/voices",
+          new Columns(book, found, Optional.empty(), List.of(), Optional.empty(), false));
     }
     Commitment it = found.get();
     String here = page.link("/commitments/" + ref);

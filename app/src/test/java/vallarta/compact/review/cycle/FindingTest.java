@@ -30,8 +30,7 @@ class FindingTest {
 
   @Test
   void whereTheyAgreeThereIsNoDissent() {
-    Finding finding =
-        Finding.of(assessment(1, Verdict.KEPT), assessment(2, Verdict.KEPT));
+    Finding finding = Finding.of(assessment(1, Verdict.KEPT), assessment(2, Verdict.KEPT));
     assertThat(finding.dissent()).isEmpty();
     assertThat(finding.agreement()).isEqualTo("same");
     assertThat(finding.recommendation()).isEqualTo("Do 1\n\nDo 2");

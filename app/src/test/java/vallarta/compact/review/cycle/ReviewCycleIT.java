@@ -141,8 +141,7 @@ class ReviewCycleIT {
     HttpResponse<String> empty = handIn(first, firstAt, "splendid", " ");
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("id=\"verdict-wrong\"", "id=\"reasons-wrong\"");
-    assertThat(handIn(first, firstAt, "kept", "Three doors were open").statusCode())
-        .isEqualTo(302);
+    assertThat(handIn(first, firstAt, "kept", "Three doors were open").statusCode()).isEqualTo(302);
     for (String path :
         List.of(
             "/en/reviews/mine",
@@ -236,11 +235,19 @@ class ReviewCycleIT {
   @Test
   void theSecretariatAloneOpensAndWhatIsWrongIsNamed() throws Exception {
     assertThat(reader("anna").read("/en/reviews/new").statusCode()).isEqualTo(403);
-    assertThat(reader("anna").send("/en/reviews/new", "name", "Mine").statusCode())
-        .isEqualTo(403);
+    assertThat(reader("anna").send("/en/reviews/new", "name", "Mine").statusCode()).isEqualTo(403);
     HttpResponse<String> wrong =
         secretariat.send(
-            "/en/reviews/new", "name", "", "language", "xx", "year", "99", "size", "none", "seed",
+            "/en/reviews/new",
+            "name",
+            "",
+            "language",
+            "xx",
+            "year",
+            "99",
+            "size",
+            "none",
+            "seed",
             "abc");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
@@ -318,7 +325,10 @@ class ReviewCycleIT {
   }
 
   private static List<String> sample(String of) throws Exception {
-    return anybody.read("/en/reviews/" + of + ".csv").body().lines()
+    return anybody
+        .read("/en/reviews/" + of + ".csv")
+        .body()
+        .lines()
         .skip(1)
         .map(it -> it.split(",")[1])
         .toList();
@@ -398,8 +408,7 @@ class ReviewCycleIT {
   private static void match(Stakeholder giver, String commitment) throws Exception {
     Person person = person("giver");
     give(person, giver, Role.CONTRIBUTOR);
-    String offers =
-        Pledged.by(Visitor.as(site, person.email()), giver.key(), "We pay for schools");
+    String offers = Pledged.by(Visitor.as(site, person.email()), giver.key(), "We pay for schools");
     site.bean(JdbcClient.class)
         .sql(
             """
@@ -444,8 +453,7 @@ class ReviewCycleIT {
   }
 
   private static Stakeholder organisation(String key) {
-    Stakeholder it =
-        new Stakeholder(key, key, "en", StakeholderType.ACADEMIA, "", "001", true);
+    Stakeholder it = new Stakeholder(key, key, "en", StakeholderType.ACADEMIA, "", "001", true);
     site.bean(Stakeholders.class).save(List.of(it));
     return it;
   }

@@ -123,8 +123,20 @@ class VoicesIT {
       throws Exception {
     String commitment = Pledged.by(main, "XFL", "Typed with a fault");
     String[] fields = {
-      "owner", LANTERN, "commitment", commitment, "title", "Kept title", "text", "Kept text",
-      "language", "en", "agrees", "no", "interest", "Kept interest"
+      "owner",
+      LANTERN,
+      "commitment",
+      commitment,
+      "title",
+      "Kept title",
+      "text",
+      "Kept text",
+      "language",
+      "en",
+      "agrees",
+      "no",
+      "interest",
+      "Kept interest"
     };
     for (int i = 0; i < fields.length; i += 2) {
       if (fields[i].equals(field)) {
@@ -171,8 +183,7 @@ class VoicesIT {
         .doesNotContain(text("review.voice.signers.missing"));
     assertThat(anybody.read(path + ".json").body()).contains("\"signed\":\"XOB\"");
     assertThat(anybody.read("/en/parallel-reports.csv?by=XOB").body()).contains(ref(path));
-    assertThat(edit(path, 2, "All three are open.", "We looked again").statusCode())
-        .isEqualTo(302);
+    assertThat(edit(path, 2, "All three are open.", "We looked again").statusCode()).isEqualTo(302);
     assertThat(anybody.read("/en/commitments/" + commitment).body())
         .as("who confirmed other words is asked again")
         .contains(text("review.voice.signers.missing"));
@@ -199,8 +210,7 @@ class VoicesIT {
         .containsExactly(ActType.PARALLEL_REPORT_PUBLISHED, ActType.CORRECTION);
     assertThat(contributor.send(path + "/withdraw", "seen", "3", "reason", " ").statusCode())
         .isEqualTo(422);
-    assertThat(
-            contributor.send(path + "/withdraw", "seen", "3", "reason", "We erred").statusCode())
+    assertThat(contributor.send(path + "/withdraw", "seen", "3", "reason", "We erred").statusCode())
         .isEqualTo(302);
     assertThat(anybody.read(path).body()).contains("We erred", "Three schools are open.");
     assertThat(anybody.read("/en/commitments/" + commitment).body())
@@ -219,7 +229,7 @@ class VoicesIT {
     Files.write(program, new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0});
     HttpResponse<String> refused = contributor.upload(at, "file", "report.pdf", program);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("REV-222", "id=\"file-wrong\"");
+    assertThat(refused.body()).contains("REV-122", "id=\"file-wrong\"");
     Path script = folder.resolve("run.sh");
     Files.writeString(script, "#!/bin/sh\nrm -r data\n");
     assertThat(contributor.upload(at, "file", "run.txt", script).statusCode()).isEqualTo(422);
@@ -244,7 +254,8 @@ class VoicesIT {
                     "third-party")
                 .statusCode())
         .isEqualTo(302);
-    Matcher file = Pattern.compile(path + "/evidence/(\\d+)\"").matcher(contributor.read(path).body());
+    Matcher file =
+        Pattern.compile(path + "/evidence/(\\d+)\"").matcher(contributor.read(path).body());
     assertThat(file.find()).isTrue();
     String download = path + "/evidence/" + file.group(1);
     assertThat(anybody.read(download).statusCode()).as("of a draft").isEqualTo(404);
