@@ -41,12 +41,18 @@ public final class Promised {
     List<String> fields =
         new ArrayList<>(
             List.of(
-                "owner", owner,
-                "title", title,
-                "text", title + " in every port.",
-                "language", "en",
-                "obligation", "voluntary-pledge",
-                "schedule", "yearly"));
+                "owner",
+                owner,
+                "title",
+                title,
+                "text",
+                title + " in every port.",
+                "language",
+                "en",
+                "obligation",
+                "voluntary-pledge",
+                "schedule",
+                "yearly"));
     fields.addAll(List.of(more));
     String ref = after(writer.send("/en/commitments/new", fields.toArray(String[]::new)));
     after(writer.send("/en/commitments/%s/publish".formatted(ref), "seen", "1"));
@@ -142,8 +148,7 @@ public final class Promised {
   private void enter(ActType type, String ref, String text) {
     beans
         .of(PublicRecord.class)
-        .enter(
-            List.of(new Act(type, Facts.of(ref, Map.of("text", text, "language", "en")))));
+        .enter(List.of(new Act(type, Facts.of(ref, Map.of("text", text, "language", "en")))));
   }
 
   private String inOne(java.util.function.Supplier<String> act) {

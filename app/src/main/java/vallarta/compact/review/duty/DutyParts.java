@@ -85,9 +85,7 @@ class DutyParts {
   @GetMapping("/{language}/commitments/{ref}/standing")
   ModelAndView standing(Page page, @PathVariable String ref) {
     Optional<Stands> view =
-        commitments
-            .find(ref)
-            .flatMap(it -> standings.find(it.id()).map(now -> stands(it, now)));
+        commitments.find(ref).flatMap(it -> standings.find(it.id()).map(now -> stands(it, now)));
     return page.show("review/duty/standing", view);
   }
 

@@ -50,7 +50,8 @@ class Changes {
     Stream<Change> standings =
         jdbc
             .sql(
-                STANDING + " where s.at >= :from and s.at < :to order by s.at desc, s.id desc limit :most")
+                STANDING
+                    + " where s.at >= :from and s.at < :to order by s.at desc, s.id desc limit :most")
             .param("from", Timestamp.from(from))
             .param("to", Timestamp.from(to))
             .param("most", most)
@@ -84,7 +85,9 @@ class Changes {
             .flatMap(it -> of(it).stream());
     Stream<Change> standings =
         jdbc
-            .sql(STANDING + " where s.commitment = any(:ids) order by s.at desc, s.id desc limit :most")
+            .sql(
+                STANDING
+                    + " where s.commitment = any(:ids) order by s.at desc, s.id desc limit :most")
             .param("ids", commitments)
             .param("most", most)
             .query((row, n) -> standing(row))

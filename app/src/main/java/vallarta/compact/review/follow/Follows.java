@@ -35,9 +35,7 @@ class Follows {
   /// a submission that waits for its publication.
   @Transactional(readOnly = true)
   boolean isFollowable(String ref) {
-    return ref.matches("SU-[1-9][0-9]{0,17}")
-        ? !pages.of(Set.of(ref)).isEmpty()
-        : threads.has(ref);
+    return ref.matches("SU-[1-9][0-9]{0,17}") ? !pages.of(Set.of(ref)).isEmpty() : threads.has(ref);
   }
 
   /// The reference if it can be followed.

@@ -268,7 +268,10 @@ class ActorPages {
         .filter(it -> it.isKnown() && stakeholders.isListed(key))
         .orElseThrow(() ->
             new DomainFailure(
-                "REV-403", "review.failure.not-registered", Map.of("actor", key), HttpStatus.NOT_FOUND));
+                "REV-403",
+                "review.failure.not-registered",
+                Map.of("actor", key),
+                HttpStatus.NOT_FOUND));
   }
 
   private Codebook book(Page page) {

@@ -65,8 +65,7 @@ class ChangesIT {
     assertThat(site.fetch("/en/changes.csv?change=finding-published").body().lines().skip(1))
         .isNotEmpty()
         .allMatch(it -> it.contains("finding-published"));
-    String before =
-        site.fetch("/en/changes.json?from=2001-01-01&to=2001-12-31").body();
+    String before = site.fetch("/en/changes.json?from=2001-01-01&to=2001-12-31").body();
     assertThat(before).doesNotContain(commitment);
     assertThat(site.fetch("/en/changes?from=2001-01-01&to=2001-12-31").body())
         .contains("Nothing changed in these days");

@@ -78,8 +78,7 @@ class FollowIT {
             "(you follow %s)".formatted(statement),
             "/en/commitments/" + commitment);
     String stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
-    assertThat(
-            Visitor.of(site).send(Post.path(stop), "List-Unsubscribe", "One-Click").body())
+    assertThat(Visitor.of(site).send(Post.path(stop), "List-Unsubscribe", "One-Click").body())
         .contains("Done.");
     promised.finding(commitment, "Found dark");
     gather();

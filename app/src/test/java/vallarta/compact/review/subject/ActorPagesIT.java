@@ -31,16 +31,26 @@ class ActorPagesIT {
             ombarra,
             "XOB",
             "A school in each harbour",
-            "dimension", "local",
-            "theme", "education",
-            "means-id", "",
-            "means-direction", "offer",
-            "means-kind", "capacity",
-            "means-text", "Twelve teachers",
-            "means-amount", "",
-            "means-unit", "",
-            "means-period", "",
-            "means-region", "");
+            "dimension",
+            "local",
+            "theme",
+            "education",
+            "means-id",
+            "",
+            "means-direction",
+            "offer",
+            "means-kind",
+            "capacity",
+            "means-text",
+            "Twelve teachers",
+            "means-amount",
+            "",
+            "means-unit",
+            "",
+            "means-period",
+            "",
+            "means-region",
+            "");
     silent =
         Promised.publish(
             ombarra, "XOB", "Lights at sea", "dimension", "local", "theme", "education");
@@ -120,7 +130,16 @@ class ActorPagesIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/actors", "/actors/XOB", "/dimensions", "/dimensions/local", "/themes", "/themes/education", "/changes", "/thread/PT-1/whole"})
+      strings = {
+        "/actors",
+        "/actors/XOB",
+        "/dimensions",
+        "/dimensions/local",
+        "/themes",
+        "/themes/education",
+        "/changes",
+        "/thread/PT-1/whole"
+      })
   void everyPageIsThereInEveryLanguageAndAsData(String path) throws Exception {
     for (String language : new String[] {"ar", "zh", "en", "fr", "ru", "es"}) {
       String page = site.fetch("/" + language + path).body();
@@ -132,7 +151,8 @@ class ActorPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actors/nobody", "/dimensions/none", "/themes/none", "/actors/nobody.csv"})
+  @ValueSource(
+      strings = {"/actors/nobody", "/dimensions/none", "/themes/none", "/actors/nobody.csv"})
   void whatIsNotThereIsSaidToBeMissing(String path) throws Exception {
     assertThat(site.fetch("/en" + path, "Accept", "text/html").statusCode()).isEqualTo(404);
   }

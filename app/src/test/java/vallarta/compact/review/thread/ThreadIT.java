@@ -119,14 +119,16 @@ class ThreadIT {
     assertThat(rail(commitment))
         .contains("Under way since", "Nobody has assessed it")
         .doesNotContain("No report since");
-    ferrenland.send("/en/commitments/%s/withdraw".formatted(commitment), "seen", "2", "reason", "No");
+    ferrenland.send(
+        "/en/commitments/%s/withdraw".formatted(commitment), "seen", "2", "reason", "No");
     assertThat(rail(commitment)).contains("holds no longer");
   }
 
   @Test
   void aWithdrawnCommitmentWithoutReportAsksForNone() throws Exception {
     String commitment = Promised.publish(ferrenland, "XFL", "Soon withdrawn");
-    ferrenland.send("/en/commitments/%s/withdraw".formatted(commitment), "seen", "2", "reason", "No");
+    ferrenland.send(
+        "/en/commitments/%s/withdraw".formatted(commitment), "seen", "2", "reason", "No");
     assertThat(rail(commitment)).contains("holds no longer").doesNotContain("No report since");
   }
 
@@ -146,12 +148,18 @@ class ThreadIT {
         ferrenland
             .send(
                 "/en/commitments/new",
-                "owner", "XFL",
-                "title", "Still a draft",
-                "text", "Nobody sees it",
-                "language", "en",
-                "obligation", "voluntary-pledge",
-                "schedule", "yearly")
+                "owner",
+                "XFL",
+                "title",
+                "Still a draft",
+                "text",
+                "Nobody sees it",
+                "language",
+                "en",
+                "obligation",
+                "voluntary-pledge",
+                "schedule",
+                "yearly")
             .headers()
             .firstValue("Location")
             .orElseThrow();
