@@ -123,7 +123,7 @@ class TopicPages {
     private static Knot knot(Words w, Shape shape, String what, int count, String href) {
       return count == 0
           ? Knot.cut(shape, "0", w.t("review.topic.cut." + what))
-          : Knot.tied(shape, w.n(count), w.t("review.thread.count." + what, "count", count), href);
+          : Knot.tied(shape, "", w.t("review.thread.count." + what, "count", count), href);
     }
   }
 

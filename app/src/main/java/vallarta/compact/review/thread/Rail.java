@@ -105,7 +105,7 @@ final class Rail {
     if (all.size() > 1) {
       return Knot.tied(
           place.shape(),
-          words.n(all.size()),
+          "",
           words.t("review.thread.count." + place.tag(), "count", all.size()),
           page.link("/thread/%s/whole".formatted(strand.ref())) + "#" + place.tag());
     }
