@@ -117,12 +117,16 @@ final class Side {
 
   /// Somebody who acts in one role for others, and for this side in another.
   Visitor stranger(Role elsewhere, Role here) throws Exception {
-    Person person = person(site, "stranger-" + NUMBER.incrementAndGet());
+    // A State has one main focal point alone.
+    boolean main = here == Role.MAIN_FOCAL_POINT;
+    Person person = main ? person(here) : person(site, "stranger-" + NUMBER.incrementAndGet());
     give(person, holdsForAState(elsewhere) ? state(site) : organisation(site), elsewhere);
     if (elsewhere.scope() == Role.Scope.SESSION) {
       serve(session(site), person, elsewhere);
     }
-    give(person, stakeholder(here), here);
+    if (!main) {
+      give(person, stakeholder(here), here);
+    }
     if (here.scope() == Role.Scope.SESSION) {
       serve(session, person, here);
     }

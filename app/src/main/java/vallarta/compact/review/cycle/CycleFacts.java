@@ -38,7 +38,7 @@ final class CycleFacts implements RecordedFacts {
   public Optional<String> page(Entry entry) {
     return entry.of().startsWith("RV-")
         ? Optional.of("/reviews/" + entry.of())
-        : entry.find("commitment").map(it -> "/commitments/" + it.text());
+        : entry.find("commitment").map(it -> "/commitments/" + it.value());
   }
 
   @Override

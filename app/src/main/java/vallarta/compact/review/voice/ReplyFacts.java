@@ -33,7 +33,7 @@ final class ReplyFacts implements RecordedFacts {
 
   @Override
   public Optional<String> page(Entry entry) {
-    return entry.find("commitment").map(it -> "/commitments/" + it.text());
+    return entry.find("commitment").map(it -> "/commitments/" + it.value());
   }
 
   @Override

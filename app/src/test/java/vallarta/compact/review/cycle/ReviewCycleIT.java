@@ -260,7 +260,7 @@ class ReviewCycleIT {
   /// What an entry of the record discloses.
   private static String told(Entry entry) {
     return String.join(
-        "\n", entry.disclosures().stream().map(it -> it.name() + " " + it.text()).toList());
+        "\n", entry.disclosures().stream().map(it -> it.name() + " " + it.value()).toList());
   }
 
   /// Hands in what everybody who is asked found, and differs on one commitment.
