@@ -34,7 +34,11 @@ public record Problem(
     NOT_ACCREDITED,
     ALREADY_REGISTERED,
     NO_SUCH_TIME,
-    MOVED_DEADLINE;
+    MOVED_DEADLINE,
+    /// Whoever it is about said something else itself.
+    OWN_WORD,
+    NOT_A_PAST_DATE,
+    NOTHING_TO_TAKE_BACK;
 
     /// The word of the rule in strings and exports.
     public String tag() {
