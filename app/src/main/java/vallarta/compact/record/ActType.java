@@ -38,6 +38,9 @@ public enum ActType {
   COMMITMENT_PUBLISHED,
   /// Both sides confirmed that an offer meets a need.
   MEANS_MATCHED,
+  /// Both owners confirmed that one commitment matches, follows or supersedes another.
+  COMMITMENTS_LINKED,
+  COMMITMENT_TRANSLATED,
   /// Whether a State signed, endorsed, ratified or implements the instrument.
   INSTRUMENT_STATUS_ENTERED,
   /// An actor told what it did.
