@@ -248,6 +248,72 @@ record Owner(Side side, Role role) {
     return ref;
   }
 
+  /// The reference of a need of a public commitment of the stakeholder.
+  String need() throws Exception {
+    return means(promise(publisher(), stakeholder(), "need"));
+  }
+
+  /// The reference of an offer of a public commitment of the stakeholder.
+  String offer() throws Exception {
+    return means(promise(publisher(), stakeholder(), "offer"));
+  }
+
+  /// The reference of a need, or an offer, of a public commitment of somebody else.
+  String theirs(String direction) throws Exception {
+    return means(promise(elsewhere(), "XOB", direction));
+  }
+
+  /// The reference of a match that somebody else asks for.
+  String match() throws Exception {
+    String offer = theirs("offer");
+    return "MT-" + after(send(elsewhere(), "/offers/" + offer + "/ask", "other", need()), "MT-");
+  }
+
+  /// The references of a public commitment and of a link that somebody else asks it for.
+  String[] link() throws Exception {
+    String ref = promise(publisher(), stakeholder(), "need");
+    String theirs = promise(elsewhere(), "XOB", "offer");
+    send(elsewhere(), "/commitments/" + theirs + "/links", "other", ref, "kind", "matches");
+    return new String[] {
+      ref, one("select 'CL-' || id from commitment.link where 'CM-' || other = :it", ref)
+    };
+  }
+
+  /// The reference of a public commitment, whoever of its owner may publish it.
+  String promise() throws Exception {
+    return promise(publisher(), stakeholder(), "need");
+  }
+
+  private static String promise(Visitor who, String owner, String direction) throws Exception {
+    String[] fields = {
+      "owner", owner,
+      "title", "A promise of one side",
+      "text", "We will open three schools.",
+      "language", "en",
+      "obligation", "voluntary-pledge",
+      "schedule", "yearly",
+      "means-direction", direction,
+      "means-kind", "capacity",
+      "means-text", "Teachers"
+    };
+    String ref = "CM-" + after(send(who, "/commitments/new", fields), "CM-");
+    send(who, "/commitments/%s/publish".formatted(ref), "seen", "1");
+    return ref;
+  }
+
+  private String means(String commitment) {
+    return one(
+        "select 'MN-' || id from commitment.means where 'CM-' || commitment = :it", commitment);
+  }
+
+  private Visitor publisher() {
+    return side.visitor(role == Role.ALTERNATE_FOCAL_POINT ? Role.MAIN_FOCAL_POINT : role);
+  }
+
+  private Visitor elsewhere() throws Exception {
+    return Visitor.as(side.site(), "ombarra@example.org");
+  }
+
   /// The key of the calendar of the person's own programme.
   String agendaCode() throws Exception {
     send(visitor(), "/agenda/address");

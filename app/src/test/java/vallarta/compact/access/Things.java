@@ -113,6 +113,7 @@ final class Things {
         "POST /{language}/sessions/{session}/outcomes",
         of -> call(of.session()).with("point", "PT-" + of.point(), "text", "We will"));
     submissions();
+    matching();
     waysIn();
     keys();
   }
@@ -146,6 +147,33 @@ final class Things {
     on(
         "POST /{language}/submissions/{ref}/sign",
         of -> call(of.toSign()).with("stakeholder", of.stakeholder(), "answer", "decline"));
+  }
+
+  private static void matching() {
+    on("GET /{language}/commitments/{ref}/translations", of -> call(of.promise()));
+    on(
+        "POST /{language}/commitments/{ref}/translations",
+        of -> call(of.promise()).with("to", "fr", "title", "T", "text", "T", "maker", "Service"));
+    on(
+        "POST /{language}/commitments/{ref}/links",
+        of -> call(of.promise()).with("other", "CM-1", "kind", "matches"));
+    for (String act : List.of("answer", "end")) {
+      on(
+          "POST /{language}/commitments/{ref}/links/{link}/" + act,
+          of -> call(of.link()).with("answer", "decline", "reason", "No"));
+      on(
+          "POST /{language}/matches/{ref}/" + act,
+          of -> call(of.match()).with("answer", "decline", "reason", "No"));
+    }
+    on("POST /{language}/needs/{ref}/ask", of -> call(of.need()).with("other", of.theirs("offer")));
+    on(
+        "POST /{language}/offers/{ref}/ask",
+        of -> call(of.offer()).with("other", of.theirs("need")));
+    on(
+        "POST /{language}/instrument/{key}",
+        of ->
+            call(of.stakeholder())
+                .with("kind", "signed", "date", "2020-01-01", "source", "Gazette 1"));
   }
 
   private static void waysIn() {
