@@ -26,6 +26,15 @@ class CommitmentConfiguration {
   }
 
   @Bean
+  DataRoute commitmentVersionsData() {
+    return new DataRoute(
+        "/commitments/{ref}/versions",
+        "How a commitment read before, and what changed from version to version",
+        List.of(),
+        VersionPages.HEADERS);
+  }
+
+  @Bean
   NavEntry commitmentsEntry() {
     return new NavEntry(500, "commitment.nav", "/commitments");
   }

@@ -128,6 +128,7 @@ class S01_PublicPages {
               .replace("{dimension}", "human")
               .replace("{ref}", ref(path))
               .replace("{key}", "XFL")
+              .replace("{stakeholder}", "XFL")
               .replace("{index}", "100")
               .replace("{measure}", "silent")
               .replace("{by}", "actors")
@@ -155,7 +156,11 @@ class S01_PublicPages {
             Map.entry("/parallel-reports", "PL-1"),
             Map.entry("/reviews", "RV-1"),
             Map.entry("/reports", "RP-1"),
-            Map.entry("/labels", "OL-1"));
+            Map.entry("/labels", "OL-1"),
+            Map.entry("/needs", "MN-1"),
+            Map.entry("/offers", "MN-4"),
+            Map.entry("/matches", "MT-1"),
+            Map.entry("/thread", "PT-1"));
     return shown.entrySet().stream()
         .filter(it -> path.startsWith(it.getKey(), "/{language}".length()))
         .map(Map.Entry::getValue)
