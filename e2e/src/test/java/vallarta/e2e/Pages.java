@@ -50,6 +50,35 @@ final class Pages {
         "/inputs/I-3/disposition",
         "/practices/PR-1",
         "/lab",
+        "/commitments/CM-2",
+        "/commitments/CM-4",
+        "/commitments/CM-5",
+        "/commitments/CM-2/versions",
+        "/frameworks/objectives",
+        "/boards",
+        "/overdue",
+        "/due",
+        "/scorecard",
+        "/scorecard/silent",
+        "/needs/MN-1",
+        "/offers/MN-4",
+        "/matches/MT-1",
+        "/instrument",
+        "/instrument/XFL",
+        "/reports/RP-1",
+        "/reports/RP-1/versions",
+        "/reports/of/XFL?frame=vnr",
+        "/labels/OL-1",
+        "/parallel-reports/PL-1",
+        "/replies",
+        "/reviews",
+        "/reviews/RV-1",
+        "/actors/XFL",
+        "/dimensions",
+        "/dimensions/local",
+        "/themes/education",
+        "/thread/PT-1/whole",
+        "/follow/PT-1",
         "/sign-in",
         "/sign-in/forgotten",
         "/mails",
@@ -72,6 +101,19 @@ final class Pages {
         "/meetings/M-3/participants",
         "/practices",
         "/practices?q=city&dimension=local",
+        "/commitments",
+        "/commitments?dimension=human&gap=any",
+        "/frameworks/sdg",
+        "/boards/objectives",
+        "/boards/list?standing=no-report",
+        "/needs",
+        "/offers",
+        "/matches",
+        "/reports",
+        "/parallel-reports",
+        "/actors",
+        "/themes",
+        "/changes",
         "/search",
         "/search?q=children",
         "/search?q=%22no+such+words%22");
@@ -90,9 +132,17 @@ final class Pages {
             "^/(meetings/)[^/]+(/(registration|participants|attendance|times|summary|minutes))$",
             "/$1*$2")
         .replaceFirst("^/(sessions/)[^/]+(/summary|/floor(/screen|/times)?)$", "/$1*$2")
+        .replaceFirst("^/(commitments|reports|parallel-reports)/[^/]+/versions$", "/$1/*/versions")
+        .replaceFirst("^/reports/of/[^/]+$", "/reports/of/*")
+        .replaceFirst("^/thread/[^/]+/whole$", "/thread/*/whole")
+        .replaceFirst("^/boards/(actors|dimensions|objectives|themes)$", "/boards/*")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
             "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants|submissions)/[^/]+$",
-            "/$1/*");
+            "/$1/*")
+        .replaceFirst(
+            "^/(commitments|needs|offers|matches|instrument|reports|labels|parallel-reports|reviews|scorecard)/[^/]+$",
+            "/$1/*")
+        .replaceFirst("^/(actors|dimensions|themes|follow)/[^/]+$", "/$1/*");
   }
 }
