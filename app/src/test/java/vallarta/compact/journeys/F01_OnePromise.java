@@ -63,7 +63,9 @@ class F01_OnePromise {
             "education",
             "first-report",
             "2031-03-31");
-    assertThat(reader.read("/en/statements/" + statement).body()).contains(commitment);
+    assertThat(reader.read("/en/thread/" + statement + "/whole").body())
+        .as("beside what was promised before")
+        .contains(commitment);
     assertThat(reader.read("/en/follow/" + statement + ".atom").body()).contains(commitment);
     assertThat(reader.read("/en/commitments/" + commitment).body())
         .contains(statement, "No report", "no baseline");
