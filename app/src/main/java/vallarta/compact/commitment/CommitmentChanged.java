@@ -11,6 +11,8 @@ public record CommitmentChanged(long id, What by) {
   public enum What {
     PUBLISHED,
     CHANGED,
+    /// It is filed under other codes; nothing of what was promised reads otherwise.
+    FILED,
     ANSWERED,
     WITHDRAWN
   }

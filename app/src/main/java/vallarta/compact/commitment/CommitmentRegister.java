@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -174,7 +175,7 @@ public class CommitmentRegister {
             .map(it -> it.stakeholder().key())
             .distinct()
             .toList());
-    tell(all, ActType.COMMITMENT_PUBLISHED, What.PUBLISHED, "", now);
+    tell(all, ActType.COMMITMENT_PUBLISHED, it -> What.PUBLISHED, "", now);
   }
 
   /// Changes them, each if it is still as it was seen. Of those that are public the reason is
@@ -200,20 +201,32 @@ public class CommitmentRegister {
       }
     }
     List<Change> open = changes.stream().filter(it -> it.before().isPublic()).toList();
-    actors.askAgain(
-        open.stream().filter(Change::isOfSubstance).map(it -> it.before().id()).toList());
+    List<Long> ofSubstance =
+        open.stream().filter(Change::isOfSubstance).map(it -> it.before().id()).toList();
+    actors.askAgain(ofSubstance);
+    Set<Long> otherwise = Set.copyOf(ofSubstance);
     List<Commitment> all = table.list(open.stream().map(it -> it.before().id()).toList());
-    tell(all, ActType.CORRECTION, What.CHANGED, reason.strip(), now);
+    tell(
+        all,
+        ActType.CORRECTION,
+        it -> otherwise.contains(it.id()) ? What.CHANGED : What.FILED,
+        reason.strip(),
+        now);
   }
 
-  private void tell(List<Commitment> all, ActType type, What what, String reason, Instant now) {
+  private void tell(
+      List<Commitment> all,
+      ActType type,
+      Function<Commitment, What> what,
+      String reason,
+      Instant now) {
     if (all.isEmpty()) {
       return;
     }
     versions.keep(all, reason, now);
     publicRecord.enter(all.stream().map(it -> new Act(type, CommitmentFacts.of(it))).toList());
     revision.touch();
-    all.forEach(it -> events.publishEvent(new CommitmentChanged(it.id(), what)));
+    all.forEach(it -> events.publishEvent(new CommitmentChanged(it.id(), what.apply(it))));
   }
 
   private static DomainFailure changed(Commitment it) {

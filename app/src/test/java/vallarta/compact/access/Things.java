@@ -12,11 +12,16 @@ final class Things {
   /// A request but for its verb and who makes it.
   ///
   /// @param values of the variables of the path after the language, in their order
+  /// @param everybodys whether the thing is everybody's, and only what is kept of it is somebody's
   /// @param fields as name and value in turn
-  record Call(List<String> values, String... fields) {
+  record Call(List<String> values, boolean everybodys, String... fields) {
 
     Call with(String... more) {
-      return new Call(values, more);
+      return new Call(values, everybodys, more);
+    }
+
+    Call onWhatIsEverybodys() {
+      return new Call(values, true, fields);
     }
   }
 
@@ -31,7 +36,7 @@ final class Things {
   static {
     on("GET /{language}/account", of -> call());
     on("GET /{language}/agenda", of -> call());
-    on("GET /{language}/follow/{ref}", of -> call("S-1"));
+    on("GET /{language}/follow/{ref}", of -> call("S-1").onWhatIsEverybodys());
     on("GET /{language}/follows", of -> call());
     on("GET /{language}/commitments/batches/{id}", of -> call(of.batch()));
     on("POST /{language}/commitments/batches/{id}/stop", of -> call(of.batch()));
@@ -304,6 +309,6 @@ final class Things {
   }
 
   private static Call call(String... values) {
-    return new Call(List.of(values));
+    return new Call(List.of(values), false);
   }
 }

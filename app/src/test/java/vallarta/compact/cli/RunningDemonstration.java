@@ -22,6 +22,7 @@ public final class RunningDemonstration {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static @Nullable RunningDemonstration running;
+  private static @Nullable RunningDemonstration apart;
 
   private final Application application;
 
@@ -32,19 +33,34 @@ public final class RunningDemonstration {
   public static synchronized RunningDemonstration get() throws IOException {
     RunningDemonstration known = running;
     if (known == null) {
-      Path folder = Files.createTempDirectory("vallarta-it");
-      Map<String, Object> settings =
-          new HashMap<>(Map.of("server.port", 0, "server.shutdown", "immediate"));
-      settings.put("vallarta.demo", true);
-      // One machine plays everybody, many times over. What the limits are is tested elsewhere.
-      settings.put("vallarta.limits.factor", 1000);
-      settings.putAll(TestServer.settings());
-      Application application = Application.serve(folder, settings);
-      application.get(Demonstrations.class).load(Progress.SILENT);
-      known = new RunningDemonstration(application);
+      known = start(TestServer.settings());
       running = known;
     }
     return known;
+  }
+
+  /// Another one, for tests that write rows past the use cases: the record knows nothing of them, and
+  /// whoever compares both must not find them.
+  public static synchronized RunningDemonstration apart() throws IOException {
+    RunningDemonstration known = apart;
+    if (known == null) {
+      known = start(Map.of());
+      apart = known;
+    }
+    return known;
+  }
+
+  private static RunningDemonstration start(Map<String, Object> more) throws IOException {
+    Path folder = Files.createTempDirectory("vallarta-it");
+    Map<String, Object> settings =
+        new HashMap<>(Map.of("server.port", 0, "server.shutdown", "immediate"));
+    settings.put("vallarta.demo", true);
+    // One machine plays everybody, many times over. What the limits are is tested elsewhere.
+    settings.put("vallarta.limits.factor", 1000);
+    settings.putAll(more);
+    Application application = Application.serve(folder, settings);
+    application.get(Demonstrations.class).load(Progress.SILENT);
+    return new RunningDemonstration(application);
   }
 
   public <T> T bean(Class<T> type) {

@@ -3,6 +3,7 @@ package vallarta.compact.review.duty;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vallarta.compact.commitment.CommitmentChanged;
+import vallarta.compact.commitment.CommitmentChanged.What;
 
 /// Keeps duties with commitments, in the transaction that publishes, changes, confirms or withdraws
 /// one.
@@ -19,7 +20,9 @@ class DutyKeeper {
 
   @EventListener
   void on(CommitmentChanged change) {
-    duties.keep(change.id());
-    labels.keep(change.id());
+    if (change.by() != What.FILED) {
+      duties.keep(change.id());
+      labels.keep(change.id());
+    }
   }
 }

@@ -44,7 +44,7 @@ class ReviewCycleIT {
 
   @BeforeAll
   static void open() throws Exception {
-    site = RunningDemonstration.get();
+    site = RunningDemonstration.apart();
     secretariat = Visitor.as(site, "secretariat@example.org");
     anybody = Visitor.of(site);
     Visitor main = Visitor.as(site, "ferrenland@example.org");
@@ -198,7 +198,9 @@ class ReviewCycleIT {
     assertThat(anybody.read("/en/statements/" + statement).body())
         .contains("should count the schools", "Published in the end");
     assertThat(secretariat.send(path + "/publish").statusCode()).isEqualTo(409);
-    assertThat(site.bean(RecordAudit.class).check().findings()).isEmpty();
+    assertThat(site.bean(RecordAudit.class).check().findings())
+        .filteredOn(it -> it.toString().contains("of=" + own + ","))
+        .isEmpty();
     List<Entry> history = site.bean(PublicRecord.class).history(own);
     assertThat(history).hasSize(2);
     assertThat(told(history.getFirst())).contains("never-assessed");

@@ -24,7 +24,7 @@ class ChangesIT {
 
   @BeforeAll
   static void change() throws Exception {
-    site = RunningDemonstration.get();
+    site = RunningDemonstration.apart();
     promised = new Promised(site::bean);
     Visitor ombarra = Visitor.as(site, "ombarra@example.org");
     commitment = Promised.publish(ombarra, "XOB", "Ferries at night");

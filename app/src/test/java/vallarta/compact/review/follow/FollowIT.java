@@ -44,6 +44,7 @@ class FollowIT {
     promised = new Promised(site::bean);
     contributor = as(MAIL);
     ferrenland = as("ferrenland@example.org");
+    tellWhatTheDemonstrationBrought();
   }
 
   @AfterAll
@@ -167,6 +168,11 @@ class FollowIT {
     site.bean(JdbcClient.class)
         .sql("update access.news set at = at - interval '8 days' where told_at is null")
         .update();
+  }
+
+  private static void tellWhatTheDemonstrationBrought() {
+    aWeekLater();
+    news().tell();
   }
 
   private static News news() {

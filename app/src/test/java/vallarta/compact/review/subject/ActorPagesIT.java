@@ -23,7 +23,7 @@ class ActorPagesIT {
 
   @BeforeAll
   static void promise() throws Exception {
-    site = RunningDemonstration.get();
+    site = RunningDemonstration.apart();
     Promised promised = new Promised(site::bean);
     Visitor ombarra = Visitor.as(site, "ombarra@example.org");
     told =

@@ -17,7 +17,7 @@ class ThreadIT {
 
   @BeforeAll
   static void signIn() throws Exception {
-    site = RunningDemonstration.get();
+    site = RunningDemonstration.apart();
     ferrenland = Visitor.as(site, "ferrenland@example.org");
     promised = new Promised(site::bean);
   }
