@@ -39,8 +39,8 @@ public final class RunningDemonstration {
     return known;
   }
 
-  /// Another one, for tests that write rows past the use cases: the record knows nothing of them, and
-  /// whoever compares both must not find them.
+  /// Another one, for tests that write rows past the use cases: the record knows nothing of them,
+  /// and whoever compares both must not find them.
   public static synchronized RunningDemonstration apart() throws IOException {
     RunningDemonstration known = apart;
     if (known == null) {

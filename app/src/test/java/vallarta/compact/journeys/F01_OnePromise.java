@@ -15,8 +15,8 @@ import vallarta.compact.record.RecordAudit;
 import vallarta.compact.review.voice.Pledged;
 
 /// One promise from the sentence that asked for it to what came of it: a State promises, whoever
-/// asked follows it, the State reports, an organisation contradicts, the State answers, and a reader
-/// without an account finds all of it.
+/// asked follows it, the State reports, an organisation contradicts, the State answers, and a
+/// reader without an account finds all of it.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class F01_OnePromise {
 
@@ -133,11 +133,11 @@ class F01_OnePromise {
   @Test
   @Order(5)
   void aReaderWithoutAnAccountFindsTheWholeThread() throws Exception {
-    assertThat(reader.read("/ar/thread/" + commitment).body()).contains(statement, report, parallel);
+    assertThat(reader.read("/ar/thread/" + commitment).body())
+        .contains(statement, report, parallel);
     assertThat(reader.read("/en/thread/" + statement + "/whole").body())
         .contains(commitment, report, parallel);
-    assertThat(reader.read("/en/follow/" + statement + ".atom").body())
-        .contains(report, parallel);
+    assertThat(reader.read("/en/follow/" + statement + ".atom").body()).contains(report, parallel);
     assertThat(reader.read("/en/changes.csv").body()).contains(commitment, report);
     assertThat(reader.read("/en/reports.csv?actor=XFL").body()).contains(report);
     assertThat(reader.read("/fr/actors/XFL").body()).contains(commitment);
