@@ -29,7 +29,8 @@ public final class CommitmentsAtScale {
     String seed = args.length > 2 ? args[2] : "31";
     List<String> running = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
     String password = Files.readString(folder.resolve("postgres.password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(running.get(PORT_LINE).strip());
+    String url =
+        "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(running.get(PORT_LINE).strip());
     long from = System.nanoTime();
     try (Connection connection = DriverManager.getConnection(url, "vallarta", password);
         Statement statement = connection.createStatement()) {

@@ -45,7 +45,8 @@ public final class CommitmentsBench {
         n ->
             "/commitments?theme=%s&page=%d"
                 .formatted(THEMES.get(n % THEMES.size()), 1 + random.nextInt(40)));
-    bench.measure("commitment", pages, n -> "/commitments/CM-" + (20 + random.nextInt(commitments)));
+    bench.measure(
+        "commitment", pages, n -> "/commitments/CM-" + (20 + random.nextInt(commitments)));
     bench.first("scorecard, first after a change", "/scorecard");
     bench.measure("scorecard", Math.min(pages, 30), n -> "/scorecard");
   }
@@ -67,11 +68,7 @@ public final class CommitmentsBench {
     Arrays.sort(sorted);
     System.out.printf(
         "%-34s p50 %7.1f  p95 %7.1f  p99 %7.1f  max %7.1f ms%n",
-        what,
-        at(sorted, 0.5),
-        at(sorted, 0.95),
-        at(sorted, 0.99),
-        sorted[sorted.length - 1] / 1e6);
+        what, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), sorted[sorted.length - 1] / 1e6);
   }
 
   private static double at(long[] sorted, double share) {
