@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Pages of commitments at a running demonstration that [CommitmentsAtScale] has filled: boards,
-/// lists, the page of one, the scorecard. One reader after another; prints how long they waited.
+/// lists, the page of one, the scorecard, and batch edits. One reader after another; prints how long
+/// they waited.
 ///
 /// Arguments: the address, pages of each kind (300), commitments (100000), seed (31).
 public final class CommitmentsBench {
@@ -30,7 +33,7 @@ public final class CommitmentsBench {
     this.address = address;
   }
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     int pages = args.length > 1 ? Integer.parseInt(args[1]) : 300;
     int commitments = args.length > 2 ? Integer.parseInt(args[2]) : 100_000;
     Random random = new Random(args.length > 3 ? Long.parseLong(args[3]) : 31);
@@ -49,6 +52,39 @@ public final class CommitmentsBench {
         "commitment", pages, n -> "/commitments/CM-" + (20 + random.nextInt(commitments)));
     bench.first("scorecard, first after a change", "/scorecard");
     bench.measure("scorecard", Math.min(pages, 30), n -> "/scorecard");
+    for (int batch = 1; batch <= 3; batch++) {
+      bench.batch(batch, THEMES.get(batch - 1));
+    }
+  }
+
+  /// A batch edit of all commitments of one theme, by the secretariat, from its order to its end.
+  ///
+  /// @param number of the batch in the database, where the first is 1
+  private void batch(int number, String theme) throws Exception {
+    MeetingBench.Desk desk = MeetingBench.Desk.signIn(client, address, "Secretariat");
+    String work = desk.read("/en/commitments/work?theme=" + theme);
+    String all = value(work, "expected");
+    long from = System.nanoTime();
+    int status =
+        desk.send(
+            "/en/commitments/work",
+            "theme=%s&owner=%s&all=true&expected=%s&code=%%2Bdimension%%3Alocal&act=run&reason=Filed+again"
+                .formatted(theme, value(work, "owner"), all));
+    String page = "";
+    while (status == 302 && !page.contains("were changed")) {
+      Thread.sleep(100);
+      page = desk.read("/en/commitments/batches/" + number);
+    }
+    System.out.printf(
+        "batch edit of %s: %.1f s (%d)%n", all, (System.nanoTime() - from) / 1e9, status);
+  }
+
+  private static String value(String page, String field) {
+    Matcher found = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(field)).matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + field);
+    }
+    return found.group(1);
   }
 
   private void first(String what, String path) throws IOException, InterruptedException {
