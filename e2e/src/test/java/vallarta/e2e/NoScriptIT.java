@@ -22,7 +22,7 @@ class NoScriptIT {
 
   private static final Pattern LINK = Pattern.compile("href=\"/en(/[^\"]*)?\"");
   private static final Pattern DATA =
-      Pattern.compile("\\.(csv|json|xlsx|ics|pdf|docx)(\\?.*)?$|/original$");
+      Pattern.compile("\\.(csv|json|xlsx|ics|pdf|docx|atom)(\\?.*)?$|/original$");
 
   @Test
   @ResourceLock(value = Site.INPUTS, mode = ResourceAccessMode.READ)
