@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Pages of commitments at a running demonstration that [CommitmentsAtScale] has filled: boards,
-/// lists, the page of one, the scorecard, and batch edits. One reader after another; prints how long
-/// they waited.
+/// lists, the page of one, the scorecard, and batch edits. One reader after another; prints how
+/// long they waited.
 ///
 /// Arguments: the address, pages of each kind (300), commitments (100000), seed (31).
 public final class CommitmentsBench {
@@ -80,7 +80,8 @@ public final class CommitmentsBench {
   }
 
   private static String value(String page, String field) {
-    Matcher found = Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(field)).matcher(page);
+    Matcher found =
+        Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(field)).matcher(page);
     if (!found.find()) {
       throw new IllegalStateException("no " + field);
     }
