@@ -144,7 +144,7 @@ class CommitmentPages {
                 framework,
                 it,
                 translations.of(it.id()),
-                versions.of(it.id()).size(),
+                versions.count(it.id()),
                 Hands.asked(actor, it),
                 Hands.writes(actor, it),
                 Hands.binds(actor, it),

@@ -230,8 +230,7 @@ class Drafts {
     faults(told, with, historical).stream()
         .findFirst()
         .ifPresent(fault -> {
-          throw new DomainFailure(
-              fault.code(), fault.key(), fault.arguments(), HttpStatus.UNPROCESSABLE_ENTITY);
+          throw fault.failure();
         });
   }
 

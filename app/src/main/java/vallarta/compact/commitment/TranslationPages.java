@@ -101,7 +101,7 @@ class TranslationPages {
     try {
       translations.enter(it, typed, seen, actor.account());
     } catch (DomainFailure failure) {
-      Fault fault = new Fault("to", failure.code(), failure.key(), failure.arguments());
+      Fault fault = Fault.of("to", failure);
       return again(page, it, typed, List.of(fault), failure.status());
     }
     return new ModelAndView("redirect:" + page.link("/commitments/" + ref));

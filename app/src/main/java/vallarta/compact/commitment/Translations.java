@@ -61,8 +61,7 @@ class Translations {
     faults(of, it).stream()
         .findFirst()
         .ifPresent(fault -> {
-          throw new DomainFailure(
-              fault.code(), fault.key(), fault.arguments(), HttpStatus.UNPROCESSABLE_ENTITY);
+          throw fault.failure();
         });
     if (of.state() != Commitment.State.PUBLISHED) {
       throw new DomainFailure(

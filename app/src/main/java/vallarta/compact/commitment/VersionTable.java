@@ -33,6 +33,13 @@ class VersionTable {
         .list();
   }
 
+  int count(long commitment) {
+    return jdbc.sql("select count(*) from commitment.version where commitment = :id")
+        .param("id", commitment)
+        .query(Integer.class)
+        .single();
+  }
+
   void keep(Commitment it, String reason, Instant at) {
     keep(List.of(it), reason, at);
   }

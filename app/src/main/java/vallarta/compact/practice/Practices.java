@@ -13,6 +13,7 @@ import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.part.Fault;
 
 /// How a practice comes to be offered to others: its owner writes a draft and edits it, the
 /// secretariat publishes it, or withdraws it with a reason. Who may do it is asked by the pages.
@@ -132,8 +133,7 @@ class Practices {
     check.of(it).stream()
         .findFirst()
         .ifPresent(fault -> {
-          throw new DomainFailure(
-              fault.code(), fault.key(), fault.arguments(), HttpStatus.UNPROCESSABLE_ENTITY);
+          throw fault.failure();
         });
   }
 

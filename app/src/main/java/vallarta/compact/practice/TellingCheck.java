@@ -11,6 +11,7 @@ import vallarta.compact.consultation.coding.Scheme;
 import vallarta.compact.language.Language;
 import vallarta.compact.participation.meeting.Meetings;
 import vallarta.compact.participation.meeting.SessionType;
+import vallarta.compact.web.part.Fault;
 
 /// Tells what is wrong with what somebody tells of a practice, field by field.
 @Component

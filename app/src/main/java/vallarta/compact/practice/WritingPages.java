@@ -22,6 +22,7 @@ import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.participation.meeting.Session;
 import vallarta.compact.practice.Library.Item;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Fault;
 
 /// Where a stakeholder writes its practices, and the secretariat publishes them.
 @Controller

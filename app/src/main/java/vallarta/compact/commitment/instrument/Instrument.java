@@ -154,8 +154,7 @@ class Instrument {
       faults(it).stream()
           .findFirst()
           .ifPresent(fault -> {
-            throw new DomainFailure(
-                fault.code(), fault.key(), fault.arguments(), HttpStatus.UNPROCESSABLE_ENTITY);
+            throw fault.failure();
           });
       written.add(table.insert(it, by));
     }

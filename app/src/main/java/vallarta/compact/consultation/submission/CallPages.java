@@ -28,6 +28,7 @@ import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Fault;
 
 /// Calls for submissions: as parts of pages for everybody, and where the secretariat announces them
 /// and moves their deadlines.

@@ -24,6 +24,7 @@ import vallarta.compact.language.Language;
 import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Fault;
 
 /// Where those who speak for a stakeholder write its submissions, find them again and hand them in.
 @Controller

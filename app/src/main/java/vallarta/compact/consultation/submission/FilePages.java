@@ -23,6 +23,7 @@ import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.Role;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Fault;
 
 /// Where a submission gets its file: uploaded, or pasted as text, and read at once.
 @Controller

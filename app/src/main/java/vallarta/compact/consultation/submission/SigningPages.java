@@ -24,6 +24,7 @@ import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Fault;
 
 /// Where the owner of a submission asks others to sign it, and where they answer, each for itself.
 @Controller

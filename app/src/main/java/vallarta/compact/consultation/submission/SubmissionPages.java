@@ -30,6 +30,7 @@ import vallarta.compact.web.Download;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Fragments;
 import vallarta.compact.web.Page;
+import vallarta.compact.web.part.Fault;
 import vallarta.compact.web.part.Filters;
 import vallarta.compact.web.part.Paging;
 

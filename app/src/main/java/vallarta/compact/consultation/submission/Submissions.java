@@ -16,6 +16,7 @@ import vallarta.compact.record.Act;
 import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
 import vallarta.compact.store.Revision;
+import vallarta.compact.web.part.Fault;
 
 /// How a submission comes about: its owner drafts it, gives it a file, hands it in, and may take it
 /// back. A change names the version that it saw. Who may do it is asked by the pages.

@@ -16,6 +16,7 @@ import vallarta.compact.consultation.Consultations;
 import vallarta.compact.language.Words;
 import vallarta.compact.review.Standing;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Feed;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
 
@@ -82,20 +83,23 @@ class BoardPages {
   ResponseEntity<byte[]> feed(Page page, @PathVariable String by) {
     Board board = board(page, By.of(by));
     String path = "/boards/" + by;
-    return Feed.of(
-        page,
-        page.words().t("review.board.by." + by),
-        board.rows().stream()
-            .filter(it -> it.tally().changed() != null)
-            .map(it ->
-                new Feed.Entry(
-                    page.link(path, "row", it.code()),
-                    it.label(),
-                    it.tally().changed(),
-                    page.link("/boards/list", "by", by, "code", it.code()),
-                    summary(page.words(), it.tally())))
-            .toList(),
-        board.at());
+    return Feed.newestFirst(
+            page.words().t("review.board.by." + by),
+            page.here("", ""),
+            "",
+            board.rows().stream()
+                .filter(it -> it.tally().changed() != null)
+                .map(it ->
+                    new Feed.Entry(
+                        page.link(path, "row", it.code()),
+                        it.label(),
+                        it.tally().changed(),
+                        page.link("/boards/list", "by", by, "code", it.code()),
+                        summary(page.words(), it.tally()),
+                        ""))
+                .toList(),
+            board.at())
+        .answer(page);
   }
 
   private Whole whole() {

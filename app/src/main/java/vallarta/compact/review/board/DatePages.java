@@ -21,6 +21,7 @@ import vallarta.compact.language.Words;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Feed;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Filters;
@@ -143,19 +144,22 @@ class DatePages {
       @RequestParam(defaultValue = "") String actor) {
     Words words = page.words();
     Names names = names(page);
-    return Feed.of(
-        page,
-        words.t("review.board.overdue.title"),
-        flags.page(state, actor, 0, NEWEST).stream()
-            .map(it ->
-                new Feed.Entry(
-                    page.link("/overdue", "flag", it.ref()),
-                    it.commitmentRef() + " · " + names.of(it.actor()) + ": " + it.title(),
-                    it.changed(),
-                    page.link("/commitments/" + it.commitmentRef()),
-                    summary(words, it)))
-            .toList(),
-        boards.picture().at());
+    return Feed.newestFirst(
+            words.t("review.board.overdue.title"),
+            page.here("", ""),
+            "",
+            flags.page(state, actor, 0, NEWEST).stream()
+                .map(it ->
+                    new Feed.Entry(
+                        page.link("/overdue", "flag", it.ref()),
+                        it.commitmentRef() + " · " + names.of(it.actor()) + ": " + it.title(),
+                        it.changed(),
+                        page.link("/commitments/" + it.commitmentRef()),
+                        summary(words, it),
+                        ""))
+                .toList(),
+            boards.picture().at())
+        .answer(page);
   }
 
   @GetMapping("/{language}/due")

@@ -18,6 +18,7 @@ import vallarta.compact.access.OpenToAll;
 import vallarta.compact.table.Sheet;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Download;
+import vallarta.compact.web.Feed;
 import vallarta.compact.web.Format;
 import vallarta.compact.web.Page;
 import vallarta.compact.web.part.Paging;
@@ -134,12 +135,12 @@ class ChangePages {
     List<Change> newest =
         changes.between(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), NEWS);
     String language = page.language().tag();
-    return new Feed(
+    return Feed.newestFirst(
             page.words().t("review.changes.title"),
             "/%s/changes.atom".formatted(language),
             page.link("/changes"),
-            newest.stream().findFirst().map(Change::at).orElse(Instant.EPOCH),
-            newest.stream().map(it -> Told.entry(page.words(), language, it)).toList())
+            newest.stream().map(it -> Told.entry(page.words(), language, it)).toList(),
+            Instant.EPOCH)
         .answer(page);
   }
 

@@ -16,6 +16,7 @@ import vallarta.compact.access.OpenToSignedIn;
 import vallarta.compact.account.News;
 import vallarta.compact.record.RecordedPages;
 import vallarta.compact.review.thread.Threads;
+import vallarta.compact.web.Feed;
 import vallarta.compact.web.Page;
 
 /// Where somebody begins and ends to follow an object and what comes of it: by mail with an
@@ -107,12 +108,12 @@ class FollowPages {
     follows.checked(ref);
     List<Change> newest = changes.of(threads.ahead(ref), NEWEST);
     String language = page.language().tag();
-    return new Feed(
+    return Feed.newestFirst(
             page.words().t("review.follow.feed.title", "ref", ref),
             "/%s/follow/%s.atom".formatted(language, ref),
             page.link(path(ref)),
-            newest.stream().findFirst().map(Change::at).orElse(Instant.EPOCH),
-            newest.stream().map(it -> Told.entry(page.words(), language, it)).toList())
+            newest.stream().map(it -> Told.entry(page.words(), language, it)).toList(),
+            Instant.EPOCH)
         .answer(page);
   }
 

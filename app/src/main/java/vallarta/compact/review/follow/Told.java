@@ -3,6 +3,7 @@ package vallarta.compact.review.follow;
 import java.util.Map;
 import vallarta.compact.account.News;
 import vallarta.compact.language.Words;
+import vallarta.compact.web.Feed;
 
 /// Changes in words.
 final class Told {

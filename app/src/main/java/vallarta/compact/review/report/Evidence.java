@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a report rests on: a file or a link, with what it is and who made it.
+/// What a report or a parallel report rests on: a file or a link, with what it is and who made it.
 ///
 /// @param id number, 0 for one that is not written yet
 /// @param file whether it is a file that is kept here; else it is a link
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type word of [#TYPES]
 /// @param independence word of [#INDEPENDENCE]: who made it
 /// @param dated of when it is, null when nobody said it
-record Evidence(
+public record Evidence(
     long id,
     boolean file,
     String title,
@@ -26,10 +26,11 @@ record Evidence(
     String independence,
     @Nullable LocalDate dated) {
 
-  static final List<String> TYPES =
+  public static final List<String> TYPES =
       List.of("law", "budget", "statistics", "study", "record", "press", "testimony", "other");
 
-  static final List<String> INDEPENDENCE = List.of("own", "third-party", "official-statistics");
+  public static final List<String> INDEPENDENCE =
+      List.of("own", "third-party", "official-statistics");
 
   /// All of it in one line, for the record and for tables.
   String line() {

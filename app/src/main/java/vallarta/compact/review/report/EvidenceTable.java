@@ -8,12 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The rows of evidence.
+/// The rows of evidence, by the reference of what it supports.
 @Component
-class EvidenceTable {
+public class EvidenceTable {
 
   private final JdbcClient jdbc;
 
@@ -21,12 +22,12 @@ class EvidenceTable {
     this.jdbc = jdbc;
   }
 
-  List<Evidence> of(String about) {
+  public List<Evidence> of(String about) {
     return of(List.of(about)).getOrDefault(about, List.of());
   }
 
   /// Of each of these, in the order in which it was added.
-  Map<String, List<Evidence>> of(Collection<String> about) {
+  public Map<String, List<Evidence>> of(Collection<String> about) {
     Map<String, List<Evidence>> found = new HashMap<>();
     jdbc.sql("select * from review.evidence where about = any(:about) order by id")
         .param("about", about.toArray(String[]::new))
@@ -49,7 +50,11 @@ class EvidenceTable {
     return found;
   }
 
-  void insert(String about, Evidence it, Instant at) {
+  public Optional<Evidence> find(String about, long id) {
+    return of(about).stream().filter(it -> it.id() == id).findFirst();
+  }
+
+  public void insert(String about, Evidence it, Instant at) {
     jdbc.sql(
             """
             insert into review.evidence (about, kind, title, url, sha256, media_type, size_bytes, type, independence,
@@ -70,7 +75,7 @@ class EvidenceTable {
         .update();
   }
 
-  boolean remove(String about, long id) {
+  public boolean remove(String about, long id) {
     return jdbc.sql("delete from review.evidence where about = :about and id = :id")
             .param("about", about)
             .param("id", id)

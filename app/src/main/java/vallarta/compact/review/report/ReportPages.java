@@ -227,10 +227,7 @@ class ReportPages {
       Page page, Actor actor, @PathVariable String ref, @PathVariable long id) throws IOException {
     Report it = visible(actor, ref);
     Evidence found =
-        evidence.of(it.ref()).stream()
-            .filter(of -> of.id() == id && of.file())
-            .findFirst()
-            .orElseThrow(() -> Refusal.none(ref));
+        evidence.find(it.ref(), id).filter(Evidence::file).orElseThrow(() -> Refusal.none(ref));
     Path path = blobs.find(found.sha256()).orElseThrow(() -> Refusal.none(ref));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

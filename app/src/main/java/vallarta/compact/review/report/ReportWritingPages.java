@@ -288,7 +288,7 @@ class ReportWritingPages {
           case "REV-133" -> "type";
           default -> "file";
         };
-    return new Fault(field, it.code(), it.key(), it.arguments());
+    return Fault.of(field, it);
   }
 
   /// A draft for those who write it, or what is published for those who bind its owner.

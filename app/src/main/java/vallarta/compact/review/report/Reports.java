@@ -351,8 +351,7 @@ class Reports {
     faults.stream()
         .findFirst()
         .ifPresent(it -> {
-          throw new DomainFailure(
-              it.code(), it.key(), it.arguments(), HttpStatus.UNPROCESSABLE_ENTITY);
+          throw it.failure();
         });
   }
 

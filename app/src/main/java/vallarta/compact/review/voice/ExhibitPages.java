@@ -23,7 +23,9 @@ import vallarta.compact.access.Allowance;
 import vallarta.compact.access.Limits;
 import vallarta.compact.access.OpenTo;
 import vallarta.compact.access.Role;
+import vallarta.compact.review.report.Evidence;
 import vallarta.compact.review.report.EvidenceCheck;
+import vallarta.compact.review.report.EvidenceTable;
 import vallarta.compact.store.Sha256;
 import vallarta.compact.web.DomainFailure;
 import vallarta.compact.web.Field;
@@ -45,13 +47,13 @@ class ExhibitPages {
     static final Sent BLANK = new Sent("", "", "other", "own", "");
   }
 
-  record Form(ParallelReport it, List<Exhibit> exhibits, Sent sent, List<Fault> faults) {}
+  record Form(ParallelReport it, List<Evidence> exhibits, Sent sent, List<Fault> faults) {}
 
   private final ParallelReports reports;
-  private final ExhibitTable exhibits;
+  private final EvidenceTable exhibits;
   private final Limits limits;
 
-  ExhibitPages(ParallelReports reports, ExhibitTable exhibits, Limits limits) {
+  ExhibitPages(ParallelReports reports, EvidenceTable exhibits, Limits limits) {
     this.reports = reports;
     this.exhibits = exhibits;
     this.limits = limits;
@@ -91,7 +93,7 @@ class ExhibitPages {
         try {
           media = EvidenceCheck.mediaType(received, name(given));
         } catch (DomainFailure no) {
-          faults.add(new Fault("file", no.code(), no.key(), no.arguments()));
+          faults.add(Fault.of("file", no));
         }
       }
       if (!faults.isEmpty()) {
@@ -99,9 +101,10 @@ class ExhibitPages {
         again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return again;
       }
-      Exhibit exhibit =
-          new Exhibit(
+      Evidence exhibit =
+          new Evidence(
               0,
+              given != null,
               sent.title(),
               given == null ? sent.url() : "",
               given == null ? "" : Sha256.of(received),
@@ -137,13 +140,13 @@ class ExhibitPages {
       try {
         EvidenceCheck.link(it.url());
       } catch (DomainFailure no) {
-        faults.add(new Fault("url", no.code(), no.key(), no.arguments()));
+        faults.add(Fault.of("url", no));
       }
     }
-    if (!Exhibit.TYPES.contains(it.type())) {
+    if (!Evidence.TYPES.contains(it.type())) {
       faults.add(Fault.of("type", "REV-223", KEY + "type"));
     }
-    if (!Exhibit.INDEPENDENCE.contains(it.independence())) {
+    if (!Evidence.INDEPENDENCE.contains(it.independence())) {
       faults.add(Fault.of("independence", "REV-224", KEY + "independence"));
     }
     if (!it.dated().isEmpty() && date(it.dated()).isEmpty()) {

@@ -11,15 +11,17 @@ import vallarta.compact.record.ActType;
 import vallarta.compact.record.Entry;
 import vallarta.compact.record.Facts;
 import vallarta.compact.record.RecordedFacts;
+import vallarta.compact.review.report.Evidence;
+import vallarta.compact.review.report.EvidenceTable;
 
 /// What the public record says of parallel reports.
 @Component
 final class ParallelFacts implements RecordedFacts {
 
   private final ParallelTable table;
-  private final ExhibitTable exhibits;
+  private final EvidenceTable exhibits;
 
-  ParallelFacts(ParallelTable table, ExhibitTable exhibits) {
+  ParallelFacts(ParallelTable table, EvidenceTable exhibits) {
     this.table = table;
     this.exhibits = exhibits;
   }
@@ -41,10 +43,13 @@ final class ParallelFacts implements RecordedFacts {
 
   @Override
   public void forEach(Consumer<Facts> each) {
-    table.published().forEach(it -> each.accept(of(it, exhibits.of(it.ref()))));
+    List<ParallelReport> published = table.published();
+    Map<String, List<Evidence>> found =
+        exhibits.of(published.stream().map(ParallelReport::ref).toList());
+    published.forEach(it -> each.accept(of(it, found.getOrDefault(it.ref(), List.of()))));
   }
 
-  static Facts of(ParallelReport it, List<Exhibit> evidence) {
+  static Facts of(ParallelReport it, List<Evidence> evidence) {
     Testimony told = it.told();
     Map<String, String> fields = new HashMap<>();
     fields.put("commitment", it.commitmentRef());
@@ -59,9 +64,19 @@ final class ParallelFacts implements RecordedFacts {
         String.join(
             "; ",
             it.signers().stream().map(s -> s.stakeholder() + " " + s.answer().tag()).toList()));
-    fields.put("evidence", String.join("\n", evidence.stream().map(Exhibit::line).toList()));
+    fields.put("evidence", String.join("\n", evidence.stream().map(ParallelFacts::line).toList()));
     fields.put("state", it.state().tag());
     fields.put("withdrawn_reason", it.withdrawnReason());
     return Facts.of(it.ref(), fields).about(it.commitmentRef());
+  }
+
+  /// How the public record holds a piece of evidence.
+  static String line(Evidence it) {
+    return String.join(
+        " | ",
+        it.title(),
+        it.type(),
+        it.independence(),
+        it.file() ? "sha256 " + it.sha256() : it.url());
   }
 }

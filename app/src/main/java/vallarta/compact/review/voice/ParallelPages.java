@@ -27,6 +27,8 @@ import vallarta.compact.consultation.Codebook;
 import vallarta.compact.consultation.Consultations;
 import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
+import vallarta.compact.review.report.Evidence;
+import vallarta.compact.review.report.EvidenceTable;
 import vallarta.compact.review.voice.ParallelReport.Signer.Answer;
 import vallarta.compact.review.voice.ParallelReport.State;
 import vallarta.compact.web.Download;
@@ -72,7 +74,7 @@ class ParallelPages {
   private final ParallelTable table;
   private final Signatories voices;
   private final Replies replies;
-  private final ExhibitTable exhibits;
+  private final EvidenceTable exhibits;
   private final ExhibitFiles files;
   private final Commitments commitments;
   private final Stakeholders stakeholders;
@@ -84,7 +86,7 @@ class ParallelPages {
       ParallelTable table,
       Signatories voices,
       Replies replies,
-      ExhibitTable exhibits,
+      EvidenceTable exhibits,
       ExhibitFiles files,
       Commitments commitments,
       Stakeholders stakeholders,
@@ -178,10 +180,10 @@ class ParallelPages {
   @GetMapping("/{language}/parallel-reports/{ref}/evidence/{id}")
   ResponseEntity<Resource> evidence(Actor actor, @PathVariable String ref, @PathVariable long id) {
     ParallelReport it = visible(actor, ref);
-    Exhibit exhibit =
+    Evidence exhibit =
         exhibits
             .find(it.ref(), id)
-            .filter(Exhibit::isFile)
+            .filter(Evidence::file)
             .orElseThrow(() -> Refusals.noExhibit(ref));
     Path file = files.find(exhibit.sha256()).orElseThrow(() -> Refusals.noExhibit(ref));
     return ResponseEntity.ok()

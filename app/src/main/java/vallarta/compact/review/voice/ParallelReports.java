@@ -18,6 +18,8 @@ import vallarta.compact.participation.Stakeholders;
 import vallarta.compact.record.Act;
 import vallarta.compact.record.ActType;
 import vallarta.compact.record.PublicRecord;
+import vallarta.compact.review.report.Evidence;
+import vallarta.compact.review.report.EvidenceTable;
 import vallarta.compact.review.voice.ParallelReport.Signer.Answer;
 import vallarta.compact.review.voice.ParallelReport.State;
 import vallarta.compact.store.Revision;
@@ -33,7 +35,7 @@ class ParallelReports {
   private static final int MOST_SIGNERS = 200;
 
   private final ParallelTable table;
-  private final ExhibitTable exhibits;
+  private final EvidenceTable exhibits;
   private final ExhibitFiles files;
   private final Commitments commitments;
   private final Stakeholders stakeholders;
@@ -44,7 +46,7 @@ class ParallelReports {
 
   ParallelReports(
       ParallelTable table,
-      ExhibitTable exhibits,
+      EvidenceTable exhibits,
       ExhibitFiles files,
       Commitments commitments,
       Stakeholders stakeholders,
@@ -195,7 +197,7 @@ class ParallelReports {
   ///
   /// @param file its bytes, null for a link
   @Transactional
-  ParallelReport add(long id, Exhibit exhibit, @Nullable Path file) {
+  ParallelReport add(long id, Evidence exhibit, @Nullable Path file) {
     ParallelReport before = open(id);
     if (file != null) {
       files.keep(file, exhibit.sha256());
@@ -211,7 +213,7 @@ class ParallelReports {
     if (before.state() != State.DRAFT) {
       throw Refusals.state(before.ref());
     }
-    exhibits.delete(before.ref(), exhibit);
+    exhibits.remove(before.ref(), exhibit);
     return before;
   }
 

@@ -50,7 +50,7 @@ final class ParallelSheet {
         String.join(" ; ", it.who(Answer.CONFIRMED)),
         String.join(" ; ", it.who(Answer.ASKED)),
         String.join(" ; ", it.who(Answer.DECLINED)),
-        String.join("\n", voice.exhibits().stream().map(Exhibit::line).toList()),
+        String.join("\n", voice.exhibits().stream().map(ParallelFacts::line).toList()),
         it.state().tag(),
         Integer.toString(it.version()),
         it.publishedAt() == null ? "" : it.publishedAt().toString(),

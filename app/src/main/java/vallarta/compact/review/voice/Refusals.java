@@ -61,8 +61,7 @@ final class Refusals {
   }
 
   static DomainFailure of(Fault fault) {
-    return new DomainFailure(
-        fault.code(), fault.key(), fault.arguments(), HttpStatus.UNPROCESSABLE_ENTITY);
+    return fault.failure();
   }
 
   private static DomainFailure of(String code, String key, String ref, HttpStatus status) {

@@ -8,6 +8,7 @@ import vallarta.compact.access.Actor;
 import vallarta.compact.access.Role;
 import vallarta.compact.participation.Stakeholder;
 import vallarta.compact.participation.Stakeholders;
+import vallarta.compact.review.report.EvidenceTable;
 
 /// Gives parallel reports the names of those whose voice they are, and says who may write and see
 /// them: whoever speaks for an organisation, each for that one alone.
@@ -17,9 +18,9 @@ class Signatories {
   static final Role[] WRITE = {Role.CONTRIBUTOR, Role.DELEGATE};
 
   private final Stakeholders stakeholders;
-  private final ExhibitTable exhibits;
+  private final EvidenceTable exhibits;
 
-  Signatories(Stakeholders stakeholders, ExhibitTable exhibits) {
+  Signatories(Stakeholders stakeholders, EvidenceTable exhibits) {
     this.stakeholders = stakeholders;
     this.exhibits = exhibits;
   }

@@ -2,12 +2,13 @@ package vallarta.compact.review.voice;
 
 import java.util.List;
 import vallarta.compact.participation.Stakeholder;
+import vallarta.compact.review.report.Evidence;
 import vallarta.compact.review.voice.ParallelReport.Signer;
 
 /// A parallel report with those whose voice it is, and what it rests on.
 ///
 /// @param signers who was asked to sign it too, with what they said
-record Voice(ParallelReport it, Stakeholder owner, List<Hand> signers, List<Exhibit> exhibits) {
+record Voice(ParallelReport it, Stakeholder owner, List<Hand> signers, List<Evidence> exhibits) {
 
   /// One who was asked to sign.
   record Hand(Stakeholder who, Signer.Answer answer) {}

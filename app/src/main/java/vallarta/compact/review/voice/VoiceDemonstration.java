@@ -9,6 +9,7 @@ import vallarta.compact.cli.Demonstration;
 import vallarta.compact.cli.Progress;
 import vallarta.compact.commitment.Commitment;
 import vallarta.compact.commitment.Commitments;
+import vallarta.compact.review.report.Evidence;
 
 /// Parallel reports of the demonstration, by its fictional organisations alone: one that agrees in
 /// part and is answered, with a signature that is missing; one that contradicts and waits for its
@@ -139,8 +140,8 @@ class VoiceDemonstration implements Demonstration {
 
   private ParallelReport add(
       ParallelReport to, String title, String url, String type, String independence) {
-    Exhibit exhibit =
-        new Exhibit(0, title, url, "", "", 0, type, independence, LocalDate.of(2026, 6, 1));
+    Evidence exhibit =
+        new Evidence(0, false, title, url, "", "", 0, type, independence, LocalDate.of(2026, 6, 1));
     return reports.add(to.id(), exhibit, null);
   }
 

@@ -1,24 +1,24 @@
-package vallarta.compact.review.follow;
+package vallarta.compact.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import vallarta.compact.web.Page;
 
 /// An Atom feed (RFC 4287), for programs that look by themselves for what is new.
 ///
 /// @param self its own address without the site: it is its identity
-/// @param about address of the page that shows the same, without the site
+/// @param about address of the page that shows the same, without the site, or empty
 /// @param updated when the newest entry was made, or what it tells of began
 /// @param entries the newest first
-record Feed(String title, String self, String about, Instant updated, List<Entry> entries) {
+public record Feed(String title, String self, String about, Instant updated, List<Entry> entries) {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -28,9 +28,20 @@ record Feed(String title, String self, String about, Instant updated, List<Entry
   /// @param href where it can be read, without the site
   /// @param text what it is about, or empty
   /// @param language BCP 47 tag of the text, or empty
-  record Entry(String id, String title, Instant at, String href, String text, String language) {}
+  public record Entry(
+      String id, String title, Instant at, String href, String text, String language) {}
 
-  ResponseEntity<byte[]> answer(Page page) {
+  /// With its entries in that order, as new as the newest of them.
+  ///
+  /// @param empty when one without entries was updated
+  public static Feed newestFirst(
+      String title, String self, String about, List<Entry> entries, Instant empty) {
+    List<Entry> newest =
+        entries.stream().sorted(Comparator.comparing(Entry::at).reversed()).toList();
+    return new Feed(title, self, about, newest.isEmpty() ? empty : newest.getFirst().at(), newest);
+  }
+
+  public ResponseEntity<byte[]> answer(Page page) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       write(page, bytes);
@@ -54,7 +65,9 @@ record Feed(String title, String self, String about, Instant updated, List<Entry
     text(xml, "title", title);
     text(xml, "updated", updated.toString());
     link(xml, "self", page.absolute(self));
-    link(xml, "alternate", page.absolute(about));
+    if (!about.isEmpty()) {
+      link(xml, "alternate", page.absolute(about));
+    }
     xml.writeStartElement("author");
     text(xml, "name", page.siteName());
     xml.writeEndElement();
