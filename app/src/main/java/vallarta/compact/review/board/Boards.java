@@ -48,30 +48,31 @@ class Boards {
 
   private static final String ALL = "all";
 
-  /// A joint commitment is in the row of each actor that confirmed it.
+  /// A joint commitment is in the row of each actor that confirmed it. Commitments filed alike are
+  /// counted first, and their counts then put into the rows: there are few ways of filing.
   private static final String QUERY =
       """
-      with stands as materialized (
-        select c.id, c.dimensions, c.objectives, c.themes, s.standing, s.overdue, s.since,
-          case when s.standing = 'no-report' then coalesce(s.last_report, s.since) end as silent
+      with filed as materialized (
+        select grouping(c.dimensions) = 0 as by_dimensions, grouping(c.objectives) = 0 as by_objectives,
+          coalesce(c.dimensions, c.objectives, c.themes) as codes, s.standing, count(*) as n,
+          count(*) filter (where s.overdue) as overdue,
+          min(coalesce(s.last_report, s.since)) filter (where s.standing = 'no-report') as silent,
+          max(s.since) as changed
         from commitment.commitment c join review.standing s on s.commitment = c.id
-        where c.state <> 'draft')
-      select 'all' as board, '' as code, standing, count(*) as n, count(*) filter (where overdue) as overdue,
-        min(silent) as silent, max(since) as changed
-      from stands group by standing
+        where c.state <> 'draft'
+        group by grouping sets ((c.dimensions, s.standing), (c.objectives, s.standing), (c.themes, s.standing)))
+      select 'all' as board, '' as code, standing, sum(n) as n, sum(overdue) as overdue,
+        min(silent) as silent, max(changed) as changed
+      from filed where by_dimensions group by standing
       union all
-      select 'actors', a.stakeholder, standing, count(*), count(*) filter (where overdue), min(silent), max(since)
-      from stands join commitment.actor a on a.commitment = stands.id and a.state = 'confirmed'
-      group by a.stakeholder, standing
+      select case when by_dimensions then 'dimensions' when by_objectives then 'objectives' else 'themes' end,
+        code, standing, sum(n), sum(overdue), min(silent), max(changed)
+      from filed, unnest(codes) as code group by 1, 2, 3
       union all
-      select 'dimensions', code, standing, count(*), count(*) filter (where overdue), min(silent), max(since)
-      from stands, unnest(dimensions) as code group by code, standing
-      union all
-      select 'objectives', code, standing, count(*), count(*) filter (where overdue), min(silent), max(since)
-      from stands, unnest(objectives) as code group by code, standing
-      union all
-      select 'themes', code, standing, count(*), count(*) filter (where overdue), min(silent), max(since)
-      from stands, unnest(themes) as code group by code, standing
+      select 'actors', a.stakeholder, s.standing, count(*), count(*) filter (where s.overdue),
+        min(coalesce(s.last_report, s.since)) filter (where s.standing = 'no-report'), max(s.since)
+      from review.standing s join commitment.actor a on a.commitment = s.commitment and a.state = 'confirmed'
+      group by a.stakeholder, s.standing
       """;
 
   private final JdbcClient jdbc;
