@@ -62,6 +62,7 @@ public record Corpus(long[] keys, long[][] shingles) {
 
   private static final class Piece implements TextFile.Reader {
 
+    private final Shingling shingling = new Shingling();
     private long[] keys = new long[1 << 14];
     private long[][] shingles = new long[1 << 14][];
     private int size;
@@ -73,7 +74,7 @@ public record Corpus(long[] keys, long[][] shingles) {
         shingles = Arrays.copyOf(shingles, size * 2);
       }
       keys[size] = key;
-      shingles[size] = Shingling.of(utf8, from, to);
+      shingles[size] = shingling.of(utf8, from, to);
       size++;
     }
   }

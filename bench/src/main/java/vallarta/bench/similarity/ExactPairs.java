@@ -1,15 +1,19 @@
 package vallarta.bench.similarity;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import vallarta.engine.similarity.Similarity;
 
 /// All pairs of texts that are alike, found by comparing each with each: the answer that any other
 /// way must give. A pair is passed over only where the sizes alone rule it out.
 ///
-/// Arguments: a file of texts, the threshold (0.8), files of groups (`key TAB group`) to evaluate.
+/// Arguments: a file of texts; the threshold (0.8) or `STATEMENTS`, for the settings of the engine
+/// under which a telling word keeps texts apart; files of groups (`key TAB group`) to evaluate.
 /// The exact components are written beside the texts, to `*.exact`.
 public final class ExactPairs {
 
@@ -20,24 +24,31 @@ public final class ExactPairs {
 
   private final Corpus corpus;
   private final Row[] rows;
+  private final Edges edges;
 
   /// The texts like one text and after it in the order of sizes.
   private record Row(int of, int[] others, double[] similarities) {}
+
+  /// Which of the pairs belong together.
+  interface Edges {
+    boolean has(int one, int other, double similarity);
+  }
 
   /// What to do with a pair.
   interface Visitor {
     void visit(int one, int other, double similarity);
   }
 
-  private ExactPairs(Corpus corpus, Row[] rows) {
+  private ExactPairs(Corpus corpus, Row[] rows, Edges edges) {
     this.corpus = corpus;
     this.rows = rows;
+    this.edges = edges;
   }
 
   /// Compares all texts.
   ///
   /// @param least the least Jaccard coefficient of a pair that is kept
-  static ExactPairs of(Corpus corpus, double least) {
+  static ExactPairs of(Corpus corpus, double least, Edges edges) {
     int[] order =
         IntStream.range(0, corpus.size())
             .boxed()
@@ -49,7 +60,7 @@ public final class ExactPairs {
             .parallel()
             .mapToObj(at -> row(corpus, order, at, least))
             .toArray(Row[]::new);
-    return new ExactPairs(corpus, rows);
+    return new ExactPairs(corpus, rows, edges);
   }
 
   private static Row row(Corpus corpus, int[] order, int at, double least) {
@@ -84,12 +95,12 @@ public final class ExactPairs {
     }
   }
 
-  /// The connected components of the pairs at least so much alike.
-  Labels components(double threshold) {
+  /// The connected components of the pairs that belong together.
+  Labels components() {
     Components components = new Components(corpus.size());
     visit(
         (one, other, similarity) -> {
-          if (similarity >= threshold) {
+          if (edges.has(one, other, similarity)) {
             components.join(one, other);
           }
         });
@@ -98,25 +109,40 @@ public final class ExactPairs {
 
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
-    double threshold = args.length > 1 ? Double.parseDouble(args[1]) : 0.8;
+    String setting = args.length > 1 ? args[1] : "0.8";
     long from = System.nanoTime();
     Corpus corpus = Corpus.read(file, Runtime.getRuntime().availableProcessors());
-    ExactPairs exact = of(corpus, LEAST);
-    Labels components = exact.components(threshold);
+    ExactPairs exact = of(corpus, LEAST, edges(setting, file));
+    Labels components = exact.components();
     Labels.write(Beside.with(file, "exact"), components.keys(), components.groups());
     System.out.printf(
-        "%,d texts, %,d pairs compared in %.1f s; %,d components at %.3f%n",
+        "%,d texts, %,d pairs compared in %.1f s; %,d components at %s%n",
         corpus.size(),
         (long) corpus.size() * (corpus.size() - 1) / 2,
         (System.nanoTime() - from) / 1e9,
         Arrays.stream(components.groups()).distinct().count(),
-        threshold);
+        setting);
     for (int i = 2; i < args.length; i++) {
-      exact.evaluate(Path.of(args[i]), threshold, components);
+      exact.evaluate(Path.of(args[i]), components);
     }
   }
 
-  private void evaluate(Path file, double threshold, Labels components) throws IOException {
+  private static Edges edges(String setting, Path file) throws IOException {
+    if (!setting.equals("STATEMENTS")) {
+      double threshold = Double.parseDouble(setting);
+      return (one, other, similarity) -> similarity >= threshold;
+    }
+    List<String> texts =
+        Files.readAllLines(file).stream()
+            .map(line -> line.substring(line.indexOf('\t') + 1))
+            .toList();
+    Similarity statements = Similarity.STATEMENTS;
+    return (one, other, similarity) ->
+        similarity >= statements.threshold() - 1e-9
+            && statements.alike(texts.get(one), texts.get(other));
+  }
+
+  private void evaluate(Path file, Labels components) throws IOException {
     Labels groups = Labels.read(file);
     long[] pairs = new long[BANDS.length];
     long[] found = new long[BANDS.length];
@@ -127,8 +153,10 @@ public final class ExactPairs {
           boolean together = groups.together(corpus.keys()[one], corpus.keys()[other]);
           pairs[band]++;
           found[band] += together ? 1 : 0;
-          alike[0] += similarity >= threshold ? 1 : 0;
-          alike[1] += together && similarity >= threshold ? 1 : 0;
+          if (edges.has(one, other, similarity)) {
+            alike[0]++;
+            alike[1] += together ? 1 : 0;
+          }
         });
     Labels.Pairs byComponent = groups.pairs(components);
     System.out.printf(

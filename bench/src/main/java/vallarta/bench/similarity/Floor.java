@@ -20,13 +20,14 @@ public final class Floor {
 
   private static final class Sum implements TextFile.Reader {
 
+    private final Shingling shingling = new Shingling();
     private int texts;
     private long hash;
 
     @Override
     public void read(long key, byte[] utf8, int from, int to) {
       texts++;
-      for (long shingle : Shingling.of(utf8, from, to)) {
+      for (long shingle : shingling.of(utf8, from, to)) {
         hash += shingle;
       }
     }

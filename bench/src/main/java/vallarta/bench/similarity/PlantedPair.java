@@ -93,7 +93,7 @@ record PlantedPair(Wording one, Wording other) {
   }
 
   private static long[] shingles(Wording text) {
-    return Shingling.of(text.toString());
+    return new Shingling().of(text.toString());
   }
 
   private static int shared(long[] one, long[] other) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vallarta.engine.similarity.Similarity;
 
@@ -82,6 +83,8 @@ public final class RealTexts {
       texts.add(line.substring(blank + 1));
     }
     write(texts, file);
+    long[] known = LongStream.range(0, texts.size()).toArray();
+    Labels.write(Beside.truth(file), known, new long[known.length]);
     try (BufferedWriter pairs = Files.newBufferedWriter(Beside.pairs(file))) {
       for (String line : text(data.resolve("duplicates/articles_1000.truth")).lines().toList()) {
         String[] pair = line.split(" ");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ final class Vocabulary {
   }
 
   Words of(Language language) {
-    return java.util.Objects.requireNonNull(words.get(language), language::name);
+    return Objects.requireNonNull(words.get(language), language::name);
   }
 
   private static Words words(List<String> texts, Predicate<String> kept) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.feature.MinHashLSH;
@@ -72,7 +74,7 @@ public final class SparkMinHash {
     JavaRDD<Row> rows =
         new JavaSparkContext(spark.sparkContext())
             .textFile(file.toString(), 2)
-            .map(SparkMinHash::row)
+            .mapPartitions(SparkMinHash::rows)
             .filter(row -> ((Vector) row.get(1)).numNonzeros() > 0);
     StructType type =
         new StructType(
@@ -83,10 +85,18 @@ public final class SparkMinHash {
     return spark.createDataFrame(rows, type).cache();
   }
 
-  private static Row row(String line) {
+  private static Iterator<Row> rows(Iterator<String> lines) {
+    Shingling shingling = new Shingling();
+    Iterable<String> all = () -> lines;
+    return StreamSupport.stream(all.spliterator(), false)
+        .map(line -> row(line, shingling))
+        .iterator();
+  }
+
+  private static Row row(String line, Shingling shingling) {
     int tab = line.indexOf('\t');
     int[] places =
-        Arrays.stream(Shingling.of(line.substring(tab + 1)))
+        Arrays.stream(shingling.of(line.substring(tab + 1)))
             .mapToInt(shingle -> (int) Long.remainderUnsigned(shingle, PLACES))
             .sorted()
             .distinct()
