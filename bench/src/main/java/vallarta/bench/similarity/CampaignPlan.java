@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /// Which text belongs to which campaign.
 ///
-/// Shares are those of the comments to the FCC in 2017: the largest campaign sent 4.5 % of all, 17 %
-/// of the texts are alone. The sizes between follow a power law whose exponent is the one that
+/// Shares are those of the comments to the FCC in 2017: the largest campaign sent 4.5 % of all, 17
+/// % of the texts are alone. The sizes between follow a power law whose exponent is the one that
 /// gives so many texts; no campaign is smaller than two. Planted pairs belong to none.
 final class CampaignPlan {
 

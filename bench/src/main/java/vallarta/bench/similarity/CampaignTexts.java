@@ -186,6 +186,7 @@ public final class CampaignTexts {
   }
 
   private SplittableRandom random(int kind, int number) {
-    return new SplittableRandom(new SplittableRandom(seed + ((long) kind << 32 | number) * 0x9e3779b97f4a7c15L).nextLong());
+    return new SplittableRandom(
+        new SplittableRandom(seed + ((long) kind << 32 | number) * 0x9e3779b97f4a7c15L).nextLong());
   }
 }

@@ -13,8 +13,8 @@ import vallarta.engine.similarity.Similarity;
 /// way must give. A pair is passed over only where the sizes alone rule it out.
 ///
 /// Arguments: a file of texts; the threshold (0.8) or `STATEMENTS`, for the settings of the engine
-/// under which a telling word keeps texts apart; files of groups (`key TAB group`) to evaluate.
-/// The exact components are written beside the texts, to `*.exact`.
+/// under which a telling word keeps texts apart; files of groups (`key TAB group`) to evaluate. The
+/// exact components are written beside the texts, to `*.exact`.
 public final class ExactPairs {
 
   private static final double LEAST = 0.5;
@@ -98,12 +98,11 @@ public final class ExactPairs {
   /// The connected components of the pairs that belong together.
   Labels components() {
     Components components = new Components(corpus.size());
-    visit(
-        (one, other, similarity) -> {
-          if (edges.has(one, other, similarity)) {
-            components.join(one, other);
-          }
-        });
+    visit((one, other, similarity) -> {
+      if (edges.has(one, other, similarity)) {
+        components.join(one, other);
+      }
+    });
     return Labels.sorted(corpus.keys(), components.groups(corpus.keys()));
   }
 
@@ -147,17 +146,16 @@ public final class ExactPairs {
     long[] pairs = new long[BANDS.length];
     long[] found = new long[BANDS.length];
     long[] alike = new long[2];
-    visit(
-        (one, other, similarity) -> {
-          int band = band(similarity);
-          boolean together = groups.together(corpus.keys()[one], corpus.keys()[other]);
-          pairs[band]++;
-          found[band] += together ? 1 : 0;
-          if (edges.has(one, other, similarity)) {
-            alike[0]++;
-            alike[1] += together ? 1 : 0;
-          }
-        });
+    visit((one, other, similarity) -> {
+      int band = band(similarity);
+      boolean together = groups.together(corpus.keys()[one], corpus.keys()[other]);
+      pairs[band]++;
+      found[band] += together ? 1 : 0;
+      if (edges.has(one, other, similarity)) {
+        alike[0]++;
+        alike[1] += together ? 1 : 0;
+      }
+    });
     Labels.Pairs byComponent = groups.pairs(components);
     System.out.printf(
         "%s: recall of pairs %.5f (%,d of %,d), precision %.5f, recall of components %.5f%n",

@@ -98,9 +98,7 @@ record Labels(long[] keys, long[] groups) {
 
   private static int[] dense(long[] groups) {
     long[] distinct = Arrays.stream(groups).sorted().distinct().toArray();
-    return Arrays.stream(groups)
-        .mapToInt(group -> Arrays.binarySearch(distinct, group))
-        .toArray();
+    return Arrays.stream(groups).mapToInt(group -> Arrays.binarySearch(distinct, group)).toArray();
   }
 
   private static long[] widened(int[] groups) {

@@ -13,8 +13,8 @@ import java.util.Map;
 /// Runs the engine and its peers over files of texts, each time in a process of its own, in rounds
 /// that take turns, and prints medians, ratios to the engine, memory, and what was found.
 ///
-/// Arguments: rounds, files of [CampaignTexts] or [RealTexts]. Properties: `jvm` (`-Xmx6g`), the settings of each
-/// process; `only`, a part of the names of those to run beside the engine.
+/// Arguments: rounds, files of [CampaignTexts] or [RealTexts]. Properties: `jvm` (`-Xmx6g`), the
+/// settings of each process; `only`, a part of the names of those to run beside the engine.
 public final class SimilarityBench {
 
   private static final double THRESHOLD = 0.8;
@@ -49,8 +49,7 @@ public final class SimilarityBench {
 
   /// @return the median of the engine
   private Clock.Reading run(Path file) throws IOException, InterruptedException {
-    int texts =
-        TextFile.read(file, 2, Count::new).stream().mapToInt(count -> count.texts).sum();
+    int texts = TextFile.read(file, 2, Count::new).stream().mapToInt(count -> count.texts).sum();
     Map<Contender, List<Clock.Reading>> readings = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
       for (Contender contender : contenders) {

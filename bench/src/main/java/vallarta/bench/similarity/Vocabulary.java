@@ -35,7 +35,8 @@ final class Vocabulary {
             Language.ARABIC,
             words(
                 RealTexts.resolutions(data, "ar"),
-                word -> word.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC)),
+                word ->
+                    word.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC)),
             Language.CHINESE,
             signs(RealTexts.resolutions(data, "zh")),
             Language.SPANISH,

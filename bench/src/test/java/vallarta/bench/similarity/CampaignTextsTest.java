@@ -19,8 +19,7 @@ class CampaignTextsTest {
 
   private static final int TEXTS = 6_000;
 
-  private final CampaignTexts texts =
-      new CampaignTexts(InventedVocabulary.vocabulary(), TEXTS, 31);
+  private final CampaignTexts texts = new CampaignTexts(InventedVocabulary.vocabulary(), TEXTS, 31);
 
   @TempDir private Path folder;
 
@@ -55,7 +54,9 @@ class CampaignTextsTest {
   void campaignsHaveTheirSharesOfTheTexts() {
     CampaignPlan plan = texts.plan();
     Map<Integer, Long> sizes =
-        IntStream.range(0, TEXTS).boxed().collect(Collectors.groupingBy(plan::campaign, Collectors.counting()));
+        IntStream.range(0, TEXTS)
+            .boxed()
+            .collect(Collectors.groupingBy(plan::campaign, Collectors.counting()));
     assertThat(sizes.get(CampaignPlan.NONE) - 2 * plan.pairs()).isEqualTo(TEXTS * 17 / 100);
     assertThat(sizes.get(1)).isEqualTo(TEXTS * 45 / 1000);
     for (int campaign = 2; campaign < plan.campaigns(); campaign++) {

@@ -46,9 +46,8 @@ class ExactPairsTest {
     }
     Map<String, Double> found = new TreeMap<>();
     ExactPairs.of(corpus(texts), 0.5, (one, other, similarity) -> true)
-        .visit(
-            (one, other, similarity) ->
-                found.put(Math.min(one, other) + " " + Math.max(one, other), similarity));
+        .visit((one, other, similarity) ->
+            found.put(Math.min(one, other) + " " + Math.max(one, other), similarity));
     assertThat(expected).hasSizeGreaterThan(30);
     assertThat(found).isEqualTo(expected);
   }

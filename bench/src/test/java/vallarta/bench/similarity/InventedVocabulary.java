@@ -25,7 +25,9 @@ final class InventedVocabulary {
   private static Words words(String consonants, String vowels, int syllables) {
     SplittableRandom random = new SplittableRandom(7);
     List<String> known =
-        IntStream.range(0, 3_000).mapToObj(i -> word(random, consonants, vowels, syllables)).toList();
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> word(random, consonants, vowels, syllables))
+            .toList();
     return Words.of(
         IntStream.range(0, RUNNING)
             .mapToObj(i -> known.get((int) (known.size() * Math.pow(random.nextDouble(), 2))))
