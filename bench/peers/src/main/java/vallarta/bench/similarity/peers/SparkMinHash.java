@@ -3,10 +3,8 @@ package vallarta.bench.similarity.peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -57,14 +55,15 @@ public final class SparkMinHash {
             .getOrCreate()) {
       Clock clock = new Clock();
       Dataset<Row> texts = texts(spark, Path.of(args[0]));
-      long[] keys = texts.select(KEY).collectAsList().stream().mapToLong(row -> row.getLong(0)).toArray();
-      Map<Long, Integer> places = new HashMap<>();
-      for (int i = 0; i < keys.length; i++) {
-        places.put(keys[i], i);
-      }
+      long[] keys =
+          texts.select(KEY).collectAsList().stream()
+              .mapToLong(row -> row.getLong(0))
+              .sorted()
+              .toArray();
       Components components = new Components(keys.length);
       for (Row pair : pairs(texts)) {
-        components.join(places.get(pair.getLong(0)), places.get(pair.getLong(1)));
+        components.join(
+            Arrays.binarySearch(keys, pair.getLong(0)), Arrays.binarySearch(keys, pair.getLong(1)));
       }
       clock.stop(Path.of(args[1]), keys, components);
     }
