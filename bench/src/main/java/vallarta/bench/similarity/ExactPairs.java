@@ -156,7 +156,8 @@ public final class ExactPairs {
         alike[1] += together ? 1 : 0;
       }
     });
-    Labels.Pairs byComponent = groups.pairs(components);
+    Guests guests = Guests.of(corpus, groups, components);
+    Labels.Pairs byComponent = guests.others().pairs(components);
     System.out.printf(
         "%s: recall of pairs %.5f (%,d of %,d), precision %.5f, recall of components %.5f%n",
         file.getFileName(),
@@ -165,6 +166,10 @@ public final class ExactPairs {
         alike[0],
         byComponent.precision(),
         byComponent.recall());
+    System.out.printf(
+        "guests, who only contain a text of their group: %,d, and %,d do%n",
+        guests.number(),
+        guests.contained());
     System.out.println("similarity      pairs   together");
     for (int band = 0; band < BANDS.length - 1; band++) {
       System.out.printf(

@@ -53,6 +53,21 @@ class ExactPairsTest {
   }
 
   @Test
+  void whoOnlyContainsATextOfTheGroupIsAGuest() {
+    String common = "open shelters schools doors for families children parents arriving tonight";
+    List<String> texts =
+        List.of(common, common, common + " because winter nights kill", "publish yearly counts");
+    Corpus corpus = corpus(texts);
+    Labels components =
+        ExactPairs.of(corpus, 0.5, (one, other, similarity) -> similarity >= 0.8).components();
+    Guests guests =
+        Guests.of(corpus, new Labels(corpus.keys(), new long[] {0, 0, 0, 0}), components);
+    assertThat(guests.number()).isEqualTo(2);
+    assertThat(guests.contained()).isEqualTo(1);
+    assertThat(guests.others().groups()).containsExactly(0, 0, -21, -31);
+  }
+
+  @Test
   void componentsFollowPairsAndAreNamedByTheirSmallestKey() {
     List<String> texts =
         List.of(
