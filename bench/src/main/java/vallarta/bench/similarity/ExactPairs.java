@@ -168,8 +168,7 @@ public final class ExactPairs {
         byComponent.recall());
     System.out.printf(
         "guests, who only contain a text of their group: %,d, and %,d do%n",
-        guests.number(),
-        guests.contained());
+        guests.number(), guests.contained());
     System.out.println("similarity      pairs   together");
     for (int band = 0; band < BANDS.length - 1; band++) {
       System.out.printf(

@@ -93,10 +93,7 @@ class CampaignTextsTest {
             .limit(60)
             .toList();
     List<Double> similarities =
-        members.stream()
-            .skip(1)
-            .map(member -> Similarity.of(members.getFirst(), member))
-            .toList();
+        members.stream().skip(1).map(member -> Similarity.of(members.getFirst(), member)).toList();
     assertThat(similarities)
         .allMatch(similarity -> similarity > 0.2)
         .anyMatch(similarity -> similarity > 0.7);

@@ -2,8 +2,8 @@ package vallarta.bench.similarity.peers;
 
 import java.util.Arrays;
 
-/// Twenty bands of six components: a pair exactly at 0.8 becomes a candidate with probability
-/// 1 - (1 - 0.8^6)^20 = 0.998.
+/// Twenty bands of six components: a pair exactly at 0.8 becomes a candidate with probability 1 -
+/// (1 - 0.8^6)^20 = 0.998.
 final class Bands {
 
   static final int ROWS = 6;

@@ -32,8 +32,8 @@ import org.apache.lucene.store.FSDirectory;
 import vallarta.bench.similarity.Clock;
 import vallarta.bench.similarity.Corpus;
 
-/// Groups a file of texts by an index of Lucene: its MinHash filter, a term for each of the [Bands],
-/// the postings of a term as a bucket.
+/// Groups a file of texts by an index of Lucene: its MinHash filter, a term for each of the
+/// [Bands], the postings of a term as a bucket.
 ///
 /// The filter hashes each shingle once, into 120 buckets, and fills the empty ones from their
 /// neighbours, as it does by default. With 120 hash functions and no buckets it took five times as
@@ -85,9 +85,7 @@ public final class LuceneMinHash {
     Shingles shingles = new Shingles();
     Field bands =
         new Field(
-            BANDS,
-            new BandFilter(new MinHashFilter(shingles, 1, Bands.COMPONENTS, 1, true)),
-            type);
+            BANDS, new BandFilter(new MinHashFilter(shingles, 1, Bands.COMPONENTS, 1, true)), type);
     NumericDocValuesField place = new NumericDocValuesField(PLACE, 0);
     for (int text = from; text < Math.min(from + CHUNK, corpus.size()); text++) {
       shingles.of = corpus.shingles()[text];
