@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 public final class GrownTerms {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern HAN = Pattern.compile("(?<=\\p{IsHan})(?=\\p{IsHan})");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})(?=\\p{IsHan})");
+
+  /// Shorter words of an alphabet are mostly those that no thesaurus has.
+  private static final int SHORTEST = 4;
 
   private final List<String> terms;
   private final List<String> texts;
@@ -40,17 +44,21 @@ public final class GrownTerms {
     int first = words.isEmpty() ? 0 : random.nextInt(words.size());
     int last = Math.min(words.size(), first + 1 + random.nextInt(4));
     String row = String.join(" ", words.subList(first, last));
+    if (row.length() < SHORTEST && !HAN.matcher(row).find()) {
+      return "";
+    }
+    int part = Math.min(row.length(), Math.max(SHORTEST, row.length() * 2 / 3));
     return switch (random.nextInt(10)) {
-      case 0, 1 -> row.isEmpty() ? row : "=" + row;
-      case 2, 3 -> row.isEmpty() ? row : row.substring(0, (row.length() + 1) / 2).strip() + "*";
-      case 4 -> row.isEmpty() ? row : row + " ~" + random.nextInt(6);
+      case 0, 1 -> "=" + row;
+      case 2, 3 -> row.substring(0, part).strip() + "*";
+      case 4 -> row + " ~" + random.nextInt(6);
       default -> row;
     };
   }
 
   private static List<String> words(String text) {
     return Arrays.stream(NO_LETTERS.split(text))
-        .flatMap(HAN::splitAsStream)
+        .flatMap(BETWEEN_HAN::splitAsStream)
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -77,6 +77,17 @@ final class KeyedText {
     return keys[word];
   }
 
+  boolean hasAny(BitSet some) {
+    for (int word = 0; word < size; word++) {
+      for (int key : keys[word]) {
+        if (some.get(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// The keys of all its words.
   BitSet allKeys() {
     BitSet all = new BitSet(lexicon.size());

@@ -21,7 +21,17 @@ import vallarta.compact.consultation.coding.KeyPhrase.Slot;
 /// Thread-safe.
 final class LoosePhrases {
 
-  private record Loose(int number, KeyPhrase phrase) {}
+  private record Loose(int number, KeyPhrase phrase) {
+
+    boolean isIn(BitSet keys) {
+      for (Slot slot : phrase.slots()) {
+        if (!keys.get(slot.key())) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   private static final SimScorer UNSCORED =
       new SimScorer() {
@@ -32,14 +42,15 @@ final class LoosePhrases {
       };
 
   private final Map<Integer, List<Loose>> waiting = new HashMap<>();
+  private final BitSet awaited = new BitSet();
 
   LoosePhrases(int keys, List<KeyPhrase> phrases) {
     int[] uses = new int[keys];
     List<Loose> all = new ArrayList<>();
     for (int i = 0; i < phrases.size(); i++) {
+      phrases.get(i).slots().forEach(slot -> uses[slot.key()]++);
       if (phrases.get(i).slop() > 0) {
         all.add(new Loose(i, phrases.get(i)));
-        phrases.get(i).slots().forEach(slot -> uses[slot.key()]++);
       }
     }
     for (Loose each : all) {
@@ -48,18 +59,19 @@ final class LoosePhrases {
         rarest = uses[slot.key()] < uses[rarest] ? slot.key() : rarest;
       }
       waiting.computeIfAbsent(rarest, it -> new ArrayList<>()).add(each);
+      awaited.set(rarest);
     }
   }
 
   void find(KeyedText text, BiConsumer<Integer, List<Span>> places) {
-    if (waiting.isEmpty()) {
+    if (!text.hasAny(awaited)) {
       return;
     }
     BitSet present = text.allKeys();
-    for (int key = present.nextSetBit(0); key >= 0; key = present.nextSetBit(key + 1)) {
-      for (Loose each : waiting.getOrDefault(key, List.of())) {
-        if (each.phrase.slots().stream().allMatch(slot -> present.get(slot.key()))) {
-          List<Span> spans = spans(each.phrase, text);
+    for (int key = awaited.nextSetBit(0); key >= 0; key = awaited.nextSetBit(key + 1)) {
+      if (present.get(key)) {
+        for (Loose each : waiting.getOrDefault(key, List.of())) {
+          List<Span> spans = each.isIn(present) ? spans(each.phrase, text) : List.of();
           if (!spans.isEmpty()) {
             places.accept(each.number, spans);
           }

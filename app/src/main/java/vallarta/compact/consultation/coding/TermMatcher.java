@@ -63,7 +63,7 @@ final class TermMatcher {
   /// For each text the terms that count in it, in the order of their places, longer before shorter,
   /// then in the order of the thesaurus.
   List<List<Match>> match(List<String> texts) {
-    return finder.find(texts).stream().map(this::counting).toList();
+    return finder.find(texts).map(this::counting).toList();
   }
 
   private List<Match> counting(Map<Integer, List<Span>> places) {

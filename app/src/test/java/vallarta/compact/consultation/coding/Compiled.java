@@ -46,7 +46,7 @@ record Compiled(Lexicon lexicon, List<KeyPhrase> phrases, PhraseFinder ours) {
 
   /// Checks that both find the same in the same places, and tells in how many.
   int compare(List<String> texts, int batch) {
-    List<Map<Integer, List<Span>>> found = ours.find(texts);
+    List<Map<Integer, List<Span>>> found = ours.find(texts).toList();
     int places = 0;
     try (MonitorPeer monitor = monitor(batch)) {
       List<List<Place>> expected = monitor.places(texts);

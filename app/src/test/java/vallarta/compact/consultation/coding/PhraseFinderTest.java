@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ final class PhraseFinderTest {
         .isZero();
     assertThat(compiled.ours().find(List.of())).isEmpty();
     assertThat(Compiled.of(Language.EN, Stream.of(), 0).ours().find(List.of("pim")))
-        .containsExactly(java.util.Map.of());
+        .containsExactly(Map.of());
   }
 
   @ParameterizedTest

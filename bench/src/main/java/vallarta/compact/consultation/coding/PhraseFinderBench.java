@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +18,24 @@ import vallarta.testkit.coding.LabelledText;
 import vallarta.testkit.coding.MonitorPeer;
 
 /// How fast the phrases of a thesaurus are found in texts, beside Lucene's monitor: one thread,
-/// analysis of the texts included, both sides in every round, each first in every other one. The
-/// monitor runs twice, as it tells where phrases stand, which is what the product needs, and as it
-/// merely tells which there are, which is the most it can do; what it finds is compared with ours.
+/// analysis of the texts included, all sides in every round, in turns forward and backward, after
+/// one round that does not count. The monitor runs twice, as it tells where phrases stand, which is
+/// what the product needs, and as it merely tells which there are, which is the most it can do;
+/// what it finds is compared with ours.
 ///
 /// Usage: `PhraseFinderBench DATA [TEXTS [ROUNDS]]`: the folder of shared data.
 final class PhraseFinderBench {
+
+  private record Side(String name, IntSupplier run, List<Double> paces) {
+
+    Side(String name, IntSupplier run) {
+      this(name, run, new ArrayList<>());
+    }
+
+    double median() {
+      return paces.stream().sorted().toList().get(paces.size() / 2);
+    }
+  }
 
   private static final int BATCH = 500;
   private static final long SEED = 6;
@@ -60,15 +71,19 @@ final class PhraseFinderBench {
     PhraseFinder finder = new PhraseFinder(lexicon, phrases);
     try (MonitorPeer monitor = new MonitorPeer(peers(phrases), lexicon::keys, BATCH)) {
       checkSame(finder, monitor);
-      Map<String, IntSupplier> sides = new LinkedHashMap<>();
-      sides.put("ours, which and where", () -> ours(finder));
-      sides.put("monitor, which and where", () -> monitor.places(texts).size());
-      sides.put("monitor, which", () -> monitor.phrases(texts).size());
-      Map<String, Double> medians = medians(sides);
-      double own = medians.values().iterator().next();
+      Side ours = new Side("ours, which and where", () -> ours(finder));
+      List<Side> sides =
+          List.of(
+              ours,
+              new Side("monitor, which and where", () -> monitor.places(texts).size()),
+              new Side("monitor, which", () -> monitor.phrases(texts).size()));
+      run(sides);
       print("%n%,d phrases", phrases.size());
-      medians.forEach((side, median) ->
-          print("%-28s %,10.0f texts/s   ours is %.1f times as fast", side, median, own / median));
+      for (Side side : sides) {
+        print(
+            "%-26s %,10.0f texts/s   ours is %.1f times as fast",
+            side.name, side.median(), ours.median() / side.median());
+      }
     }
   }
 
@@ -76,36 +91,30 @@ final class PhraseFinderBench {
   private int ours(PhraseFinder finder) {
     int found = 0;
     for (int start = 0; start < texts.size(); start += BATCH) {
-      found += finder.find(texts.subList(start, Math.min(texts.size(), start + BATCH))).size();
+      found +=
+          finder.find(texts.subList(start, Math.min(texts.size(), start + BATCH))).toList().size();
     }
     return found;
   }
 
-  private Map<String, Double> medians(Map<String, IntSupplier> sides) {
-    Map<String, List<Double>> paces = new LinkedHashMap<>();
-    sides.keySet().forEach(side -> paces.put(side, new ArrayList<>()));
+  private void run(List<Side> sides) {
     for (int round = -1; round < rounds; round++) {
-      List<String> order = new ArrayList<>(sides.keySet());
-      for (String side : round % 2 == 0 ? order : order.reversed()) {
+      for (Side side : round % 2 == 0 ? sides : sides.reversed()) {
         long begun = System.nanoTime();
-        if (sides.get(side).getAsInt() != texts.size()) {
-          throw new IllegalStateException("texts were lost: " + side);
+        if (side.run.getAsInt() != texts.size()) {
+          throw new IllegalStateException("texts were lost: " + side.name);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (round >= 0) {
-          paces.get(side).add(texts.size() / seconds);
+          side.paces.add(texts.size() / seconds);
         }
       }
     }
-    Map<String, Double> medians = new LinkedHashMap<>();
-    paces.forEach(
-        (side, all) -> medians.put(side, all.stream().sorted().toList().get(all.size() / 2)));
-    return medians;
   }
 
   private void checkSame(PhraseFinder finder, MonitorPeer monitor) {
     List<BitSet> expected = monitor.phrases(texts);
-    List<Map<Integer, List<Span>>> found = finder.find(texts);
+    List<Map<Integer, List<Span>>> found = finder.find(texts).toList();
     for (int i = 0; i < texts.size(); i++) {
       Set<Integer> some = expected.get(i).stream().boxed().collect(Collectors.toSet());
       if (!found.get(i).keySet().equals(some)) {
