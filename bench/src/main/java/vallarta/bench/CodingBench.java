@@ -60,12 +60,11 @@ final class CodingBench {
     Path data = Path.of(arguments[0]);
     Thesaurus thesaurus = arguments.length > 1 ? read(Path.of(arguments[1])) : Thesaurus.shipped();
     CodingBench bench = new CodingBench(data, thesaurus);
-    try (Coder coder = new Coder(thesaurus)) {
-      List<LabelledText> texts = LabelledText.read(data.resolve("statements"));
-      bench.labels(coder, texts);
-      bench.languages(coder);
-      bench.throughput(coder, texts);
-    }
+    Coder coder = new Coder(thesaurus);
+    List<LabelledText> texts = LabelledText.read(data.resolve("statements"));
+    bench.labels(coder, texts);
+    bench.languages(coder);
+    bench.throughput(coder, texts);
   }
 
   private static Thesaurus read(Path folder) throws IOException {

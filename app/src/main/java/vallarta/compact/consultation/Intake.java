@@ -234,10 +234,7 @@ final class Intake implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (coder != null) {
-      coder.close();
-    }
+  public void close() {
     reader.close();
   }
 }

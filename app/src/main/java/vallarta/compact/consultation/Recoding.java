@@ -68,15 +68,14 @@ class Recoding {
     jdbc.sql("lock table consultation.statement in share row exclusive mode").update();
     long count = jdbc.sql("select count(*) from consultation.statement").query(Long.class).single();
     jdbc.sql("delete from consultation.suggestion").update();
-    try (Coder coder = new Coder(thesaurus)) {
-      long last = 0;
-      long done = 0;
-      for (var units = after(last); !units.isEmpty(); units = after(last)) {
-        store.copySuggestions(suggested(coder, units));
-        last = units.lastEntry().getKey();
-        done += units.size();
-        progress.step(done, count, "");
-      }
+    Coder coder = new Coder(thesaurus);
+    long last = 0;
+    long done = 0;
+    for (var units = after(last); !units.isEmpty(); units = after(last)) {
+      store.copySuggestions(suggested(coder, units));
+      last = units.lastEntry().getKey();
+      done += units.size();
+      progress.step(done, count, "");
     }
   }
 

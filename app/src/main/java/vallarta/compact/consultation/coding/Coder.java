@@ -22,7 +22,7 @@ import vallarta.compact.language.Language;
 ///   ...") gives it to all statements below. Where a dimension is named so, by the context or by
 ///   the statement itself, words that only hint at another one add nothing.
 /// - A narrower theme implies its broader one.
-public final class Coder implements AutoCloseable {
+public final class Coder {
 
   private final Thesaurus thesaurus;
   private final Map<Language, TermMatcher> matchers = new EnumMap<>(Language.class);
@@ -133,11 +133,5 @@ public final class Coder implements AutoCloseable {
 
   private synchronized TermMatcher matcher(Language language) {
     return matchers.computeIfAbsent(language, it -> new TermMatcher(thesaurus.terms(), it));
-  }
-
-  @Override
-  public synchronized void close() {
-    matchers.values().forEach(TermMatcher::close);
-    matchers.clear();
   }
 }

@@ -4,30 +4,29 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import vallarta.compact.consultation.coding.KeyPhrase.Slot;
 import vallarta.compact.consultation.coding.Phrase.Form;
 import vallarta.compact.consultation.coding.Phrase.Word;
 
-/// The words of all terms of one language, under keys: a stem as it is, `=cedaw` for an exact word,
-/// `migra*` for a beginning. A word of a text has the keys of all that it can stand for, most words
-/// none. Thread-safe.
+/// The words of all terms of one language, each under a key: a stem as it is, `=cedaw` for an exact
+/// word, `migra*` for a beginning; keys are numbered from 0. A word of a text has the keys of all
+/// that it can stand for, most words none, whatever stands beside it: so the keys of a word are
+/// looked for once and remembered. Thread-safe.
 final class Lexicon {
 
-  /// A key and its distance in words from the first of its phrase.
-  record Slot(String key, int position) {}
-
   private static final int REMEMBERED = 200_000;
+  private static final int[] NONE = {};
 
   private final WordForms forms;
-  private final Set<String> known = new HashSet<>();
-  private final List<String> beginnings = new ArrayList<>();
-  private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, Integer> beginnings = new HashMap<>();
+  private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
 
   Lexicon(WordForms forms) {
     this.forms = forms;
@@ -35,7 +34,7 @@ final class Lexicon {
 
   /// Adds the words of a phrase; not to be called any more once texts are read. Words that are too
   /// common to have a stem leave a gap that any word fills; a phrase of nothing else has no slots.
-  List<Slot> add(Phrase phrase) {
+  KeyPhrase add(Phrase phrase) {
     List<Slot> slots = new ArrayList<>();
     int position = 0;
     for (Word word : phrase.words()) {
@@ -45,19 +44,25 @@ final class Lexicon {
         String key =
             key(tokens.get(i), last || word.form() != Form.PREFIX ? word.form() : Form.EXACT);
         if (!key.isEmpty()) {
-          slots.add(new Slot(key, position));
+          slots.add(new Slot(number(key), position));
         }
         position++;
       }
     }
-    slots.forEach(slot -> know(slot.key()));
     int first = slots.isEmpty() ? 0 : slots.getFirst().position();
-    return slots.stream().map(it -> new Slot(it.key(), it.position() - first)).toList();
+    return new KeyPhrase(
+        slots.stream().map(it -> new Slot(it.key(), it.position() - first)).toList(),
+        phrase.slop());
   }
 
-  /// The keys of a word of a text.
-  List<String> keys(String word) {
-    List<String> keys = remembered.get(word);
+  /// How many keys there are.
+  int size() {
+    return known.size();
+  }
+
+  /// The keys of a word of a text, to be read only.
+  int[] keys(String word) {
+    int[] keys = remembered.get(word);
     if (keys == null) {
       keys = find(word);
       if (remembered.size() >= REMEMBERED) {
@@ -68,19 +73,20 @@ final class Lexicon {
     return keys;
   }
 
-  private List<String> find(String word) {
-    List<String> keys = new ArrayList<>();
-    forms.stem(word).filter(known::contains).ifPresent(keys::add);
+  private int[] find(String word) {
+    List<Integer> keys = new ArrayList<>();
+    forms.stem(word).map(known::get).ifPresent(keys::add);
     String folded = forms.folded(word);
-    if (known.contains("=" + folded)) {
-      keys.add("=" + folded);
+    Integer exact = known.get("=" + folded);
+    if (exact != null) {
+      keys.add(exact);
     }
-    for (String beginning : beginnings) {
+    beginnings.forEach((beginning, key) -> {
       if (folded.startsWith(beginning)) {
-        keys.add(beginning + "*");
+        keys.add(key);
       }
-    }
-    return List.copyOf(keys);
+    });
+    return keys.isEmpty() ? NONE : keys.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private String key(String token, Form form) {
@@ -91,10 +97,16 @@ final class Lexicon {
     };
   }
 
-  private void know(String key) {
-    if (known.add(key) && key.endsWith("*")) {
-      beginnings.add(key.substring(0, key.length() - 1));
+  private int number(String key) {
+    Integer number = known.get(key);
+    if (number == null) {
+      number = known.size();
+      known.put(key, number);
+      if (key.endsWith("*")) {
+        beginnings.put(key.substring(0, key.length() - 1), number);
+      }
     }
+    return number;
   }
 
   private static List<String> tokens(String text) {

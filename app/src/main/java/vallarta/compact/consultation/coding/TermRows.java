@@ -83,7 +83,7 @@ final class TermRows {
   private boolean hasWords(Term term) {
     Lexicon lexicon =
         lexicons.computeIfAbsent(term.language(), it -> new Lexicon(new WordForms(it)));
-    return term.phrases().stream().noneMatch(phrase -> lexicon.add(phrase).isEmpty());
+    return term.phrases().stream().noneMatch(phrase -> lexicon.add(phrase).slots().isEmpty());
   }
 
   /// Themes are not taken from the context, so no term of theirs is of that kind.

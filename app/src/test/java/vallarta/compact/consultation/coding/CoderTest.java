@@ -249,9 +249,7 @@ final class CoderTest {
     Thesaurus thesaurus = TinyThesaurus.of("migrants | en | any | the\nx | en | any | =;");
     assertThat(TinyThesaurus.codes(thesaurus, Language.EN, "")).isEmpty();
     assertThat(TinyThesaurus.codes(thesaurus, Language.EN, "the ; …")).isEmpty();
-    try (Coder coder = new Coder(thesaurus)) {
-      assertThat(coder.code(List.of())).isEmpty();
-    }
+    assertThat(new Coder(thesaurus).code(List.of())).isEmpty();
   }
 
   @Test
@@ -260,9 +258,8 @@ final class CoderTest {
         IntStream.range(0, 900)
             .mapToObj(i -> new CodingUnit(text(new Random(i)), context(i), language(i)))
             .toList();
-    Thesaurus thesaurus = Thesaurus.shipped();
-    try (Coder coder = new Coder(thesaurus);
-        ExecutorService workers = Executors.newFixedThreadPool(4)) {
+    Coder coder = new Coder(Thesaurus.shipped());
+    try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
       List<List<SuggestedCode>> together = coder.code(units);
       assertThat(together).hasSameSizeAs(units).anyMatch(codes -> codes.size() > 2);
 

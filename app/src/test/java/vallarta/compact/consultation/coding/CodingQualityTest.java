@@ -51,16 +51,13 @@ final class CodingQualityTest {
   }
 
   private static List<Set<String>> themes(List<String> texts, Language language) {
-    try (Coder coder = new Coder(Thesaurus.shipped())) {
-      return coder
-          .code(texts.stream().map(text -> new CodingUnit(text, "", language)).toList())
-          .stream()
-          .map(codes ->
-              codes.stream()
-                  .filter(code -> code.scheme() == Scheme.THEME)
-                  .map(SuggestedCode::term)
-                  .collect(Collectors.toSet()))
-          .toList();
-    }
+    return new Coder(Thesaurus.shipped())
+        .code(texts.stream().map(text -> new CodingUnit(text, "", language)).toList()).stream()
+            .map(codes ->
+                codes.stream()
+                    .filter(code -> code.scheme() == Scheme.THEME)
+                    .map(SuggestedCode::term)
+                    .collect(Collectors.toSet()))
+            .toList();
   }
 }

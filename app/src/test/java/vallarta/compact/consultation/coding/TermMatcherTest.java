@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vallarta.compact.language.Language;
 
-/// The monitor against the plainest matcher there can be: words of made-up languages compared one
-/// by one.
+/// The terms against the plainest matcher there can be: words of made-up languages compared one by
+/// one.
 final class TermMatcherTest {
 
   private static final String[] WORDS = {"pim", "pam", "pum", "pimpo", "pampo", "kut"};
@@ -28,21 +28,20 @@ final class TermMatcherTest {
     for (int i = 0; i < 400; i++) {
       texts.add(words(random, random.nextInt(9)));
     }
-    try (TermMatcher matcher = new TermMatcher(terms, Language.ZH)) {
-      List<List<TermMatcher.Match>> found = matcher.match(texts);
-      for (int i = 0; i < texts.size(); i++) {
-        List<String> words = List.of(texts.get(i).split(" "));
-        Set<String> expected =
-            terms.stream()
-                .filter(term -> counts(term, words, masked(masks(terms, term), words)))
-                .map(TermMatcherTest::name)
-                .collect(Collectors.toSet());
-        Set<String> actual =
-            found.get(i).stream().map(it -> name(it.term())).collect(Collectors.toSet());
-        assertThat(actual).as("seed %d, text: %s", seed, texts.get(i)).isEqualTo(expected);
-        for (TermMatcher.Match match : found.get(i)) {
-          assertThat(match.words(texts.get(i))).isNotEmpty();
-        }
+    TermMatcher matcher = new TermMatcher(terms, Language.ZH);
+    List<List<TermMatcher.Match>> found = matcher.match(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      List<String> words = List.of(texts.get(i).split(" "));
+      Set<String> expected =
+          terms.stream()
+              .filter(term -> counts(term, words, masked(masks(terms, term), words)))
+              .map(TermMatcherTest::name)
+              .collect(Collectors.toSet());
+      Set<String> actual =
+          found.get(i).stream().map(it -> name(it.term())).collect(Collectors.toSet());
+      assertThat(actual).as("seed %d, text: %s", seed, texts.get(i)).isEqualTo(expected);
+      for (TermMatcher.Match match : found.get(i)) {
+        assertThat(match.words(texts.get(i))).isNotEmpty();
       }
     }
   }

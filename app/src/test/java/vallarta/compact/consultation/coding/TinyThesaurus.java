@@ -48,10 +48,9 @@ final class TinyThesaurus {
   }
 
   static List<String> codes(Thesaurus thesaurus, Language language, String text, String context) {
-    try (Coder coder = new Coder(thesaurus)) {
-      return coder.code(List.of(new CodingUnit(text, context, language))).getFirst().stream()
-          .map(it -> it.term() + " " + it.rule() + " " + it.matched() + " <- " + it.words())
-          .toList();
-    }
+    Coder coder = new Coder(thesaurus);
+    return coder.code(List.of(new CodingUnit(text, context, language))).getFirst().stream()
+        .map(it -> it.term() + " " + it.rule() + " " + it.matched() + " <- " + it.words())
+        .toList();
   }
 }
