@@ -15,8 +15,8 @@ import vallarta.compact.consultation.StatementId;
 import vallarta.compact.consultation.StatementsReceived;
 
 /// Keeps which statements say nearly the same: by their words, and over that by what persons
-/// decided. New statements join in the transaction that brings them; what became of groups that were
-/// there is kept as events.
+/// decided. New statements join in the transaction that brings them; what became of groups that
+/// were there is kept as events.
 @Component
 final class Groups {
 

@@ -97,8 +97,7 @@ public record Regrouping(
     Map<StatementId, Long> groups = new HashMap<>(found);
     Map<Long, Set<StatementId>> members = new HashMap<>();
     found.forEach(
-        (statement, group) ->
-            members.computeIfAbsent(group, it -> new HashSet<>()).add(statement));
+        (statement, group) -> members.computeIfAbsent(group, it -> new HashSet<>()).add(statement));
     for (Regrouping it : decisions) {
       switch (it.kind) {
         case JOIN -> it.join(groups, members);

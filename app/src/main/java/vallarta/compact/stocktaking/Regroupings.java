@@ -54,8 +54,7 @@ public class Regroupings {
   @Transactional(readOnly = true)
   public List<Regrouping> of(String group, Collection<StatementId> members) {
     Set<StatementId> all =
-        Stream.concat(
-                members.stream(), Stream.of(new StatementId(StatementGroup.number(group))))
+        Stream.concat(members.stream(), Stream.of(new StatementId(StatementGroup.number(group))))
             .collect(Collectors.toSet());
     return table.list().stream().filter(it -> all.stream().anyMatch(it::touches)).toList();
   }
@@ -86,8 +85,7 @@ public class Regroupings {
             HttpStatus.UNPROCESSABLE_ENTITY);
       }
     }
-    List<Statement> stay =
-        from.statements().stream().filter(it -> !out.contains(it.id())).toList();
+    List<Statement> stay = from.statements().stream().filter(it -> !out.contains(it.id())).toList();
     if (stay.isEmpty()) {
       throw failure("STOC-063", "stocktaking.failure.split-all", from.id());
     }

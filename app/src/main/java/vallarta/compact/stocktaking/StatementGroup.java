@@ -10,8 +10,8 @@ import vallarta.compact.consultation.Statement;
 ///
 /// @param id its reference: that of its first statement, `G-12`
 /// @param statements in the order of their numbers, at least one
-/// @param campaign whether all that it holds came in so many inputs that it is a campaign; these may
-///   be a part of it
+/// @param campaign whether all that it holds came in so many inputs that it is a campaign; these
+///   may be a part of it
 public record StatementGroup(String id, List<Statement> statements, boolean campaign) {
 
   /// From how many inputs on a group is a campaign. The same sentence from two or three may be a
@@ -33,8 +33,8 @@ public record StatementGroup(String id, List<Statement> statements, boolean camp
     return inputs(statements);
   }
 
-  /// How many distinct stakeholders say it. The inputs of a campaign of which nobody said who speaks
-  /// are one voice together, however many they are.
+  /// How many distinct stakeholders say it. The inputs of a campaign of which nobody said who
+  /// speaks are one voice together, however many they are.
   public int voices() {
     return (int) statements.stream().map(this::voice).distinct().count();
   }

@@ -64,6 +64,14 @@ public final class Synthesis {
     return Optional.ofNullable(groups.get(id));
   }
 
+  /// The group in which the statement is now by which a group was named that is no more, empty when
+  /// there is a group of that reference or never was one.
+  public Optional<StatementGroup> heir(String id) {
+    return groups.containsKey(id) || !id.startsWith("G-")
+        ? Optional.empty()
+        : StatementId.find("S-" + id.substring(2)).flatMap(holdings::find).map(this::groupOf);
+  }
+
   public StatementGroup groupOf(Statement statement) {
     String id = groupOf.getOrDefault(statement.id(), "");
     return findGroup(id)

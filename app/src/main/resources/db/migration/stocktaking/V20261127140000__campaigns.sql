@@ -47,10 +47,11 @@ comment on column stocktaking.group_event.regrouping is 'the decision that did i
 
 create table stocktaking.campaign_origin (
   id bigint generated always as identity primary key,
-  group_number bigint not null,
+  statement bigint not null references consultation.statement (number),
   origin text not null,
   source text not null check (source <> ''),
   noted_at timestamptz not null,
   noted_by bigint not null references access.account (id)
 );
 comment on table stocktaking.campaign_origin is 'who declares to be behind a campaign; of those of a group the newest holds, an empty origin takes it back';
+comment on column stocktaking.campaign_origin.statement is 'that stood for the group when it was noted: it belongs to the group in which this one is';

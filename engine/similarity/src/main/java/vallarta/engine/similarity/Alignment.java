@@ -8,13 +8,13 @@ import java.util.List;
 ///
 /// The alignment is a longest common subsequence of the words, found by the greedy algorithm of E.
 /// W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986). Words are
-/// compared as the engine compares texts, without case, width, diacritics, harakat and signs between
-/// them; a script without spaces is compared character by character. A word or two that both happen
-/// to have in the midst of what differs do not break it up. The same two texts give the same
-/// alignment everywhere.
+/// compared as the engine compares texts, without case, width, diacritics, harakat and signs
+/// between them; a script without spaces is compared character by character. A word or two that
+/// both happen to have in the midst of what differs do not break it up. The same two texts give the
+/// same alignment everywhere.
 ///
-/// @param runs in the order of reading; the texts of those that are not [Kind#LEFT_OUT], joined, are
-///   the text
+/// @param runs in the order of reading; the texts of those that are not [Kind#LEFT_OUT], joined,
+///   are the text
 public record Alignment(List<Run> runs) {
 
   /// To which of the two texts a run belongs.
@@ -114,8 +114,7 @@ public record Alignment(List<Run> runs) {
   }
 
   /// Goes from the end of both texts to their beginning.
-  private static List<Step> back(
-      List<Word> before, List<Word> after, List<int[]> trace, int most) {
+  private static List<Step> back(List<Word> before, List<Word> after, List<int[]> trace, int most) {
     List<Step> steps = new ArrayList<>();
     int x = before.size();
     int y = after.size();

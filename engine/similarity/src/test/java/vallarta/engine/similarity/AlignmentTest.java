@@ -45,7 +45,8 @@ class AlignmentTest {
 
   @Test
   void leavesAsideCaseWidthDiacriticsAndSigns() {
-    assertThat(Alignment.of("Élargir l’accueil : 12 villes", "élargir l'accueil, １２ villes").isCopy())
+    assertThat(
+            Alignment.of("Élargir l’accueil : 12 villes", "élargir l'accueil, １２ villes").isCopy())
         .isTrue();
     assertThat(Alignment.of("مُعَلِّمَة", "معلمه").isCopy()).isTrue();
     assertThat(Alignment.of("a b", "a c").isCopy()).isFalse();
@@ -75,7 +76,8 @@ class AlignmentTest {
   @Test
   void joinsToTheTextItself() {
     Random random = new Random(7);
-    List<String> words = List.of("we", "ask", "all", "states", "儿", "童", "أطفال", "now.", "–", "and");
+    List<String> words =
+        List.of("we", "ask", "all", "states", "儿", "童", "أطفال", "now.", "–", "and");
     for (int n = 0; n < 300; n++) {
       String common = some(words, random);
       String text = some(words, random);
@@ -88,8 +90,10 @@ class AlignmentTest {
 
   @Test
   void takesTextsThatHaveNothingInCommonOrNothingAtAll() {
-    String long1 = IntStream.range(0, 5_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
-    String long2 = IntStream.range(0, 5_000).mapToObj(i -> "b" + i).collect(Collectors.joining(" "));
+    String long1 =
+        IntStream.range(0, 5_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
+    String long2 =
+        IntStream.range(0, 5_000).mapToObj(i -> "b" + i).collect(Collectors.joining(" "));
     assertThat(Alignment.of(long1, long2).runs())
         .extracting(Run::kind)
         .containsExactly(Kind.LEFT_OUT, Kind.ADDED);
