@@ -20,6 +20,7 @@ import vallarta.compact.consultation.Statement;
 import vallarta.compact.participation.Persons;
 import vallarta.compact.stocktaking.Regroupings;
 import vallarta.compact.stocktaking.StatementGroup;
+import vallarta.compact.stocktaking.Synthesis;
 import vallarta.compact.table.ImportResult;
 import vallarta.compact.table.Row;
 import vallarta.compact.table.Table;
@@ -106,9 +107,10 @@ class CampaignDemonstration implements Demonstration {
 
   private void decide() {
     long secretariat = persons.findByEmail("secretariat@example.org").orElseThrow().account();
-    StatementGroup group = campaigns.synthesis().campaigns().getFirst();
+    Synthesis synthesis = campaigns.synthesis();
     List<Statement> others =
-        group.statements().stream().filter(it -> it.text().contains(ELSE)).toList();
+        synthesis.holdings().statements().stream().filter(it -> it.text().contains(ELSE)).toList();
+    StatementGroup group = synthesis.groupOf(others.getFirst());
     origins.note(
         group,
         "Lantern Children’s Network",
