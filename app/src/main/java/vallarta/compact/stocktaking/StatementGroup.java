@@ -20,7 +20,7 @@ public record StatementGroup(String id, List<Statement> statements, boolean camp
 
   /// A group of all that these statements are.
   public StatementGroup(String id, List<Statement> statements) {
-    this(id, statements, inputs(statements) >= CAMPAIGN);
+    this(id, statements, statements.size() >= CAMPAIGN && inputs(statements) >= CAMPAIGN);
   }
 
   /// How many statements it holds: the volume of a campaign.

@@ -17,6 +17,7 @@ import vallarta.compact.stocktaking.Regrouping;
 import vallarta.compact.stocktaking.Regroupings;
 import vallarta.compact.stocktaking.StatementGroup;
 import vallarta.compact.web.DomainFailure;
+import vallarta.compact.web.Field;
 import vallarta.compact.web.Page;
 
 /// Where the secretariat splits and joins groups, takes that back, and notes who is behind a
@@ -44,9 +45,10 @@ class CampaignDecisions {
       @RequestParam(defaultValue = "") String reason) {
     StatementGroup group = campaigns.group(ref);
     List<StatementId> out = new ArrayList<>();
-    for (String each : statement) {
+    for (String sent : statement) {
+      String each = Field.text(sent, Field.LINE);
       out.add(
-          StatementId.find(each.strip())
+          StatementId.find(each)
               .orElseThrow(() ->
                   failure(
                       "STOC-062",
@@ -64,15 +66,16 @@ class CampaignDecisions {
       @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "") String reason) {
     StatementGroup one = campaigns.group(ref);
+    String named = Field.text(group, Field.LINE);
     StatementGroup other =
         campaigns
             .synthesis()
-            .findGroup(group.strip())
+            .findGroup(named)
             .orElseThrow(() ->
                 failure(
                     "STOC-069",
                     "stocktaking.failure.join-unknown",
-                    Map.of("group", ref, "other", group.strip())));
+                    Map.of("group", ref, "other", named)));
     return decided(page, regroupings.join(one, other, reason, actor.account()), ref);
   }
 
