@@ -23,6 +23,8 @@ final class Pages {
         "/inputs/I-7",
         "/statements/S-203",
         "/groups/G-203",
+        "/campaigns",
+        "/campaigns/G-447",
         "/record",
         "/record/verify",
         "/record/verify?ref=S-203",

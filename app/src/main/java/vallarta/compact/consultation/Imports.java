@@ -161,7 +161,7 @@ public class Imports {
     for (boolean named : new boolean[] {true, false}) {
       for (Path file : Incoming.list(folder)) {
         if (!manifest.is(file) && manifest.names(file) == named) {
-          incoming.add(Incoming.of(file, name(file), manifest.of(file, other)));
+          incoming.add(manifest.at(Incoming.of(file, name(file), manifest.of(file, other))));
         }
       }
     }

@@ -3,6 +3,8 @@ package vallarta.compact.consultation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +23,14 @@ import vallarta.compact.table.RowCheck;
 import vallarta.compact.table.Table;
 
 /// What a table
-/// `file,title,consultation,stakeholder,stakeholder_type,region_m49,language,licence,consent,told_by,fictional`
+/// `file,title,consultation,stakeholder,stakeholder_type,region_m49,language,licence,consent,told_by,received,fictional`
 /// says of the files of a folder; all columns but the first may be missing.
 final class Manifest {
 
   private final @Nullable Path path;
   private final Path folder;
   private final Map<String, Declared> byFile = new HashMap<>();
+  private final Map<String, Instant> received = new HashMap<>();
   private final Map<String, Row> rows = new HashMap<>();
   private final RowCheck check = new RowCheck();
 
@@ -56,6 +59,12 @@ final class Manifest {
 
   Declared of(Path file, Declared other) {
     return byFile.getOrDefault(name(file), other);
+  }
+
+  /// When that file came, as far as the manifest says so; else when it is imported.
+  Incoming at(Incoming file) {
+    Instant came = received.get(name(file.path()));
+    return came == null ? file : file.at(came);
   }
 
   /// What is wrong in it; a row that names a file which is not there is.
@@ -93,6 +102,10 @@ final class Manifest {
         check.add(row, "file", Problem.Rule.REPEATED_KEY, List.of());
       }
       byFile.put(file, declared(row, known));
+      check
+          .dateTime(row, "received")
+          .map(it -> it.toInstant(ZoneOffset.UTC))
+          .ifPresent(it -> received.put(file, it));
     }
   }
 

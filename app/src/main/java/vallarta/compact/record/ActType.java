@@ -58,6 +58,10 @@ public enum ActType {
   FINDING_PUBLISHED,
   /// What became of a statement was decided.
   DISPOSITION_DECIDED,
+  /// A person split statements from a group, or joined two groups.
+  GROUP_DECIDED,
+  /// Who declares to be behind a campaign was noted.
+  CAMPAIGN_ORIGIN_NOTED,
   PRACTICE_PUBLISHED,
   /// What was published before now reads otherwise.
   CORRECTION,

@@ -1,6 +1,7 @@
 package vallarta.compact.stocktaking;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +32,28 @@ class GroupPages {
 
   record All(Codebook book, Paging paging, List<StatementGroup> groups) {}
 
-  record One(Codebook book, StatementGroup group, Paging paging, List<Statement> members) {}
+  /// @param events what became of it, and what came into it
+  record One(
+      Codebook book,
+      StatementGroup group,
+      Paging paging,
+      List<Statement> members,
+      List<GroupEvent> events) {}
+
+  /// @param heir the group in which the statement is that gave its name
+  record Became(String id, StatementGroup heir, List<GroupEvent> events) {}
 
   /// @param points that keep what the statement says
   record OfStatement(StatementGroup group, List<Published> points) {}
 
   private final Stocktaking stocktaking;
   private final PublishedPoints points;
+  private final Regroupings regroupings;
 
-  GroupPages(Stocktaking stocktaking, PublishedPoints points) {
+  GroupPages(Stocktaking stocktaking, PublishedPoints points, Regroupings regroupings) {
     this.stocktaking = stocktaking;
     this.points = points;
+    this.regroupings = regroupings;
   }
 
   @GetMapping("/{language}/groups")
@@ -67,6 +79,10 @@ class GroupPages {
       Page page,
       @PathVariable String id,
       @RequestParam(name = "page", defaultValue = "1") int number) {
+    Optional<StatementGroup> heir = stocktaking.synthesis().heir(id);
+    if (heir.isPresent()) {
+      return became(page, id, heir.get());
+    }
     StatementGroup group = get(id);
     Paging paging = Paging.of(number, PER_PAGE, group.volume());
     return page.named("stocktaking.group.title", "id", group.id())
@@ -78,14 +94,24 @@ class GroupPages {
                 new Codebook(stocktaking.synthesis().thesaurus(), page.words()),
                 group,
                 paging,
-                paging.of(group.statements())));
+                paging.of(group.statements()),
+                regroupings.events(id)));
   }
 
   @GetMapping({"/{language}/groups/{id}.csv", "/{language}/groups/{id}.json"})
   ResponseEntity<byte[]> group(Page page, @PathVariable String id, Format format) {
+    Synthesis synthesis = stocktaking.synthesis();
+    StatementGroup group = synthesis.heir(id).orElseGet(() -> get(id));
     return Download.of(
-        format,
-        new SynthesisSheets(stocktaking.synthesis()).statements(get(id).statements().stream()));
+        format, new SynthesisSheets(synthesis).statements(group.statements().stream()));
+  }
+
+  /// What became of a group that is no more: whoever cited it finds where its statements are.
+  private ModelAndView became(Page page, String id, StatementGroup heir) {
+    return page.named("stocktaking.group.title", "id", id)
+        .under("/groups", page.words().t("stocktaking.groups.title"))
+        .data(Format.CSV, Format.JSON)
+        .show("stocktaking/became", new Became(id, heir, regroupings.events(id)));
   }
 
   /// The group of a statement, as a part of its page.

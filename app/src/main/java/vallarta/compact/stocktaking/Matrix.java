@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vallarta.compact.consultation.Statement;
-import vallarta.compact.consultation.StatementId;
 import vallarta.compact.consultation.coding.Scheme;
 
 /// How many distinct stakeholders raised each theme in each dimension, with the statements and
@@ -36,10 +36,10 @@ final class Matrix {
     this.cells = cells;
   }
 
-  static Matrix of(Stream<Statement> statements, Map<StatementId, String> groups) {
+  static Matrix of(Stream<Statement> statements, Function<Statement, StatementGroup> groups) {
     Map<String, Tally> tallies = new HashMap<>();
     statements.forEach(it -> {
-      String group = groups.getOrDefault(it.id(), it.id().toString());
+      StatementGroup group = groups.apply(it);
       List<String> themes = it.terms(Scheme.THEME);
       List<String> dimensions = it.terms(Scheme.DIMENSION);
       for (String theme : themes) {
@@ -63,7 +63,11 @@ final class Matrix {
   }
 
   private static void count(
-      Map<String, Tally> tallies, String theme, String dimension, Statement it, String group) {
+      Map<String, Tally> tallies,
+      String theme,
+      String dimension,
+      Statement it,
+      StatementGroup group) {
     tallies.computeIfAbsent(key(theme, dimension), key -> new Tally()).add(it, group);
   }
 
@@ -77,9 +81,9 @@ final class Matrix {
     private final Set<String> groups = new HashSet<>();
     private int statements;
 
-    void add(Statement it, String group) {
-      voices.add(it.voice().key());
-      groups.add(group);
+    void add(Statement it, StatementGroup group) {
+      voices.add(group.voice(it));
+      groups.add(group.id());
       statements++;
     }
 

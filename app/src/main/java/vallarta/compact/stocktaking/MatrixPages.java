@@ -158,8 +158,8 @@ class MatrixPages {
                 synthesis.matrix(filter).cell(Matrix.ALL, Matrix.ALL),
                 paging,
                 paging.of(groups),
-                voices(statements, it -> it.voice().type().tag()),
-                voices(statements, it -> it.voice().region()),
+                voices(synthesis, statements, it -> it.voice().type().tag()),
+                voices(synthesis, statements, it -> it.voice().region()),
                 elsewhere));
   }
 
@@ -198,12 +198,12 @@ class MatrixPages {
 
   /// Distinct voices by a property, most first.
   private static Map<String, Long> voices(
-      List<Statement> statements, Function<Statement, String> property) {
+      Synthesis synthesis, List<Statement> statements, Function<Statement, String> property) {
     Map<String, Map<String, Boolean>> voices = new TreeMap<>();
     statements.forEach(it ->
         voices
             .computeIfAbsent(property.apply(it), any -> new LinkedHashMap<>())
-            .put(it.voice().key(), true));
+            .put(synthesis.groupOf(it).voice(it), true));
     Map<String, Long> counts = new LinkedHashMap<>();
     List<Map.Entry<String, Map<String, Boolean>>> entries = new ArrayList<>(voices.entrySet());
     entries.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));

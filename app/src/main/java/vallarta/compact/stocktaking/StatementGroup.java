@@ -10,16 +10,38 @@ import vallarta.compact.consultation.Statement;
 ///
 /// @param id its reference: that of its first statement, `G-12`
 /// @param statements in the order of their numbers, at least one
-record StatementGroup(String id, List<Statement> statements) {
+/// @param campaign whether all that it holds came in so many inputs that it is a campaign; these
+///   may be a part of it
+public record StatementGroup(String id, List<Statement> statements, boolean campaign) {
+
+  /// From how many inputs on a group is a campaign. The same sentence from two or three may be a
+  /// joint paper or chance; five who send the same words have them from one place.
+  public static final int CAMPAIGN = 5;
+
+  /// A group of all that these statements are.
+  public StatementGroup(String id, List<Statement> statements) {
+    this(id, statements, statements.size() >= CAMPAIGN && inputs(statements) >= CAMPAIGN);
+  }
 
   /// How many statements it holds: the volume of a campaign.
   public int volume() {
     return statements.size();
   }
 
-  /// How many distinct stakeholders say it.
+  /// In how many inputs they came; a row of a table is an input of its own.
+  public int inputs() {
+    return inputs(statements);
+  }
+
+  /// How many distinct stakeholders say it. The inputs of a campaign of which nobody said who
+  /// speaks are one voice together, however many they are.
   public int voices() {
-    return (int) statements.stream().map(it -> it.voice().key()).distinct().count();
+    return (int) statements.stream().map(this::voice).distinct().count();
+  }
+
+  /// The key of the voice as which a statement of the group counts.
+  String voice(Statement it) {
+    return campaign && !it.voice().isKnown() ? "campaign:" + id : it.voice().key();
   }
 
   /// The statement that stands for all: of the wording with the most copies, among these the
@@ -37,5 +59,19 @@ record StatementGroup(String id, List<Statement> statements) {
 
   static String id(long number) {
     return "G-" + number;
+  }
+
+  static long number(String id) {
+    return Long.parseLong(id.substring(2));
+  }
+
+  private record Sent(long input, int row) {}
+
+  private static int inputs(List<Statement> statements) {
+    return (int)
+        statements.stream()
+            .map(it -> new Sent(it.input().id().number(), it.row()))
+            .distinct()
+            .count();
   }
 }

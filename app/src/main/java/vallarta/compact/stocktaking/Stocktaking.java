@@ -9,7 +9,7 @@ import vallarta.compact.consultation.Holdings;
 
 /// The synthesis of what was received, as of now.
 @Service
-class Stocktaking {
+public class Stocktaking {
 
   private final Consultations consultations;
   private final Groups groups;

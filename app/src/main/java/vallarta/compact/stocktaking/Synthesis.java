@@ -15,7 +15,7 @@ import vallarta.compact.consultation.StatementId;
 import vallarta.compact.consultation.coding.Thesaurus;
 
 /// What the holdings say when they are taken together. It never changes.
-final class Synthesis {
+public final class Synthesis {
 
   private final Holdings holdings;
   private final Map<StatementId, String> groupOf = new HashMap<>();
@@ -34,7 +34,7 @@ final class Synthesis {
       members.computeIfAbsent(group, id -> new ArrayList<>()).add(it);
     }
     members.forEach((id, of) -> groups.put(id, new StatementGroup(id, List.copyOf(of))));
-    this.matrix = Matrix.of(holdings.statements().stream(), groupOf);
+    this.matrix = Matrix.of(holdings.statements().stream(), this::groupOf);
     this.coverage = Coverage.of(holdings);
   }
 
@@ -43,25 +43,33 @@ final class Synthesis {
   }
 
   /// What the statements were coded with.
-  Thesaurus thesaurus() {
+  public Thesaurus thesaurus() {
     return holdings.thesaurus();
   }
 
-  public Matrix matrix() {
+  Matrix matrix() {
     return matrix;
   }
 
   /// The matrix of those statements alone that a filter lets through.
-  public Matrix matrix(StatementFilter filter) {
-    return Matrix.of(filter.apply(holdings.statements()), groupOf);
+  Matrix matrix(StatementFilter filter) {
+    return Matrix.of(filter.apply(holdings.statements()), this::groupOf);
   }
 
-  public Coverage coverage() {
+  Coverage coverage() {
     return coverage;
   }
 
   public Optional<StatementGroup> findGroup(String id) {
     return Optional.ofNullable(groups.get(id));
+  }
+
+  /// The group in which the statement is now by which a group was named that is no more, empty when
+  /// there is a group of that reference or never was one.
+  public Optional<StatementGroup> heir(String id) {
+    return groups.containsKey(id) || !id.startsWith("G-")
+        ? Optional.empty()
+        : StatementId.find("S-" + id.substring(2)).flatMap(holdings::find).map(this::groupOf);
   }
 
   public StatementGroup groupOf(Statement statement) {
@@ -86,7 +94,23 @@ final class Synthesis {
                 .computeIfAbsent(groupOf.getOrDefault(it.id(), ""), id -> new ArrayList<>())
                 .add(it));
     return byWeight(
-        members.entrySet().stream().map(it -> new StatementGroup(it.getKey(), it.getValue())));
+        members.entrySet().stream()
+            .map(it ->
+                new StatementGroup(
+                    it.getKey(),
+                    it.getValue(),
+                    findGroup(it.getKey()).map(StatementGroup::campaign).orElse(false))));
+  }
+
+  /// The groups that are campaigns: largest volume first, then the oldest.
+  public List<StatementGroup> campaigns() {
+    return groups.values().stream()
+        .filter(StatementGroup::campaign)
+        .sorted(
+            Comparator.comparingInt(StatementGroup::volume)
+                .reversed()
+                .thenComparing(it -> it.statements().getFirst().id()))
+        .toList();
   }
 
   private static List<StatementGroup> byWeight(Stream<StatementGroup> groups) {

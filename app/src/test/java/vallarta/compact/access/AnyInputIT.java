@@ -225,7 +225,7 @@ class AnyInputIT {
       return Things.make(it, owner).values();
     }
     return switch (it.path().replaceFirst("^/\\{language}/([a-z-]+)/\\{.*", "$1")) {
-      case "groups" -> List.of("G-203");
+      case "campaigns", "groups" -> List.of("G-203");
       case "inputs" -> List.of("I-3");
       case "matrix" -> List.of("children", "human");
       case "meetings" -> List.of(Side.hiddenSession(site).meeting().ref());

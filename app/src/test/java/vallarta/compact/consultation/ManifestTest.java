@@ -56,6 +56,19 @@ class ManifestTest {
   }
 
   @Test
+  void aFileCameWhenItSaysElseNow() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "A letter");
+    Files.writeString(folder.resolve("b.txt"), "Another");
+    Manifest manifest = read("file,received\na.txt,2017-11-03T09:12\nb.txt,", KNOWN);
+    assertThat(manifest.at(incoming("a.txt")).arrived()).isEqualTo("2017-11-03T09:12:00Z");
+    Incoming now = incoming("b.txt");
+    assertThat(manifest.at(now)).isEqualTo(now);
+    assertThat(problems(read("file,received\na.txt,yesterday", KNOWN), "a.txt"))
+        .singleElement()
+        .matches(it -> it.column().equals("received") && it.rule() == Problem.Rule.NOT_A_DATE);
+  }
+
+  @Test
   void ofAFileThatItDoesNotNameHoldsWhatIsSaidOfAll() throws IOException {
     Manifest manifest = read("file\na.txt", KNOWN);
     assertThat(manifest.names(file("b.txt"))).isFalse();
@@ -147,5 +160,9 @@ class ManifestTest {
 
   private static Declared withTitle(String title) {
     return new Declared(title, null, null, null, "", Input.Consent.PUBLISH, "", false);
+  }
+
+  private Incoming incoming(String name) throws IOException {
+    return Incoming.of(file(name), name, Declared.NOTHING);
   }
 }

@@ -73,6 +73,28 @@ public final class TinyHoldings {
         List.of());
   }
 
+  /// A statement of an input of its own, by that voice or, when it is empty, by nobody who is
+  /// known.
+  public static Statement letter(long number, String voice, String text) {
+    Stakeholder by =
+        voice.isEmpty()
+            ? Stakeholder.unknown("letter-" + number)
+            : new Stakeholder(voice, voice, "", StakeholderType.NGO, "", "013", false);
+    return new Statement(
+        new StatementId(number),
+        input(number, Language.EN, by),
+        0,
+        "",
+        new FoundStatement(
+            new Passage(0, List.of(), "", 1, 0, text.length(), text), Kind.ASK, "", "", "", ""),
+        Language.EN,
+        by,
+        null,
+        Input.Consent.PUBLISH,
+        "",
+        List.of());
+  }
+
   private static Statement statement(int number, String line) {
     List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     Language language = Language.find(cells.get(3)).orElseThrow();

@@ -21,7 +21,7 @@ class S01_PublicPages {
 
   private static final String DATA_PAGES =
       "/consultations /consultations/F-RM-1 /submissions /submissions/SU-5 /inputs /inputs/I-3 /statements /statements/S-203 /matrix"
-          + " /matrix/children/human /groups /groups/G-203 /parallel-reports /parallel-reports/PL-1 /replies /reviews"
+          + " /matrix/children/human /groups /groups/G-203 /campaigns /campaigns/G-203 /parallel-reports /parallel-reports/PL-1 /replies /reviews"
           + " /coverage /search?q=children /index";
 
   private static RunningDemonstration site;
@@ -145,6 +145,7 @@ class S01_PublicPages {
   private static String ref(String path) {
     Map<String, String> shown =
         Map.ofEntries(
+            Map.entry("/campaigns", "G-203"),
             Map.entry("/meetings", "M-1"),
             Map.entry("/sessions", "SE-16"),
             Map.entry("/participants", "P-1"),

@@ -2,6 +2,7 @@ package vallarta.compact.stocktaking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vallarta.compact.consultation.Statement;
@@ -17,6 +18,29 @@ class StatementGroupTest {
         group("drive | ngo | 013 | es | | | End detention of children now.\n".repeat(500));
     assertThat(campaign.voices()).isEqualTo(1);
     assertThat(campaign.volume()).isEqualTo(500);
+  }
+
+  @Test
+  void aCampaignNeedsFiveInputs() {
+    String line = "%s | ngo | 013 | es | | | End detention of children now.\n";
+    assertThat(group(line.formatted("a").repeat(4)).campaign()).isFalse();
+    assertThat(group(line.formatted("a").repeat(5)).campaign()).isTrue();
+  }
+
+  @Test
+  void thoseOfACampaignOfWhomNobodySaidWhoTheyAreAreOneVoice() {
+    List<Statement> letters = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      letters.add(TinyHoldings.letter(i, i < 3 ? "house-" + i : "", "End it now."));
+    }
+    StatementGroup campaign = new StatementGroup("G-1", letters);
+    assertThat(campaign.voices()).as("two houses and all others").isEqualTo(3);
+    assertThat(new StatementGroup("G-1", letters.subList(0, 4)).voices())
+        .as("four inputs are no campaign")
+        .isEqualTo(4);
+    assertThat(new StatementGroup("G-1", letters.subList(0, 4), true).voices())
+        .as("a part of a campaign")
+        .isEqualTo(3);
   }
 
   @Test

@@ -75,6 +75,14 @@ class SynthesisTest {
   }
 
   @Test
+  void aReferenceThatIsNoMoreLeadsToWhereItsStatementIs() {
+    assertThat(synthesis.heir("G-3").map(StatementGroup::id)).contains("G-1");
+    assertThat(synthesis.heir("G-1")).as("it is there").isEmpty();
+    assertThat(synthesis.heir("G-99")).as("it never was").isEmpty();
+    assertThat(synthesis.heir("x")).isEmpty();
+  }
+
+  @Test
   void aGroupThroughAFilterHoldsWhatTheFilterLetsThrough() {
     List<StatementGroup> groups = synthesis.groups(StatementFilter.of(Map.of("voice", "house-b")));
     assertThat(groups).extracting(StatementGroup::id).containsExactly("G-1");
