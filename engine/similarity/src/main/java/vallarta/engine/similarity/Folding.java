@@ -16,7 +16,11 @@ final class Folding {
     if (isAscii(text)) {
       return text;
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return strip(Normalizer.normalize(text, Normalizer.Form.NFKD));
+  }
+
+  /// Of a decomposed text.
+  static String strip(String decomposed) {
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       fold(decomposed.charAt(i), folded);
@@ -61,7 +65,7 @@ final class Folding {
 
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+      if (text.charAt(i) >= 0x80 || text.charAt(i) == '`') {
         return false;
       }
     }

@@ -17,6 +17,10 @@ final class LongArray {
     values[size++] = value;
   }
 
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -20,11 +20,17 @@ final class Numbering {
       Pattern.compile("\\s*\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){1,4}\\s+(?=(\\S+))");
   private static final int DEEPEST = 3;
 
+  /// Of a number in Roman figures.
+  private static final int LONGEST_LETTERS = 5;
+
   private Numbering() {}
 
   /// The offset of the first character that is not numbering; 0 where the text would be nothing
   /// else.
   static int end(CharSequence folded) {
+    if (beginsWithWord(folded)) {
+      return 0;
+    }
     int end = 0;
     Matcher marked = MARKED.matcher(folded);
     for (int depth = 0; depth < DEEPEST; depth++) {
@@ -37,6 +43,20 @@ final class Numbering {
       end = bare.end();
     }
     return folded.chars().skip(end).anyMatch(Character::isLetterOrDigit) ? end : 0;
+  }
+
+  /// Whether a text begins with a word of ASCII letters that is no numbering, as most do.
+  private static boolean beginsWithWord(CharSequence folded) {
+    int letters = 0;
+    while (letters < folded.length() && isLetter(folded.charAt(letters))) {
+      letters++;
+    }
+    return letters > LONGEST_LETTERS
+        || letters > 0 && letters < folded.length() && folded.charAt(letters) == ' ';
+  }
+
+  private static boolean isLetter(char unit) {
+    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z';
   }
 
   private static boolean opensSentence(String word) {

@@ -6,17 +6,17 @@ final class Numerals {
 
   private static final String SEPARATORS = ".,'٫٬ ";
 
-  private final String text;
+  private final CharSequence text;
   private final StringBuilder number = new StringBuilder();
   private int at;
 
-  private Numerals(String text, int start) {
+  private Numerals(CharSequence text, int start) {
     this.text = text;
     this.at = start;
   }
 
   /// Puts the number that begins at an offset into a builder and returns the offset behind it.
-  static int read(String text, int start, StringBuilder into) {
+  static int read(CharSequence text, int start, StringBuilder into) {
     Numerals reader = new Numerals(text, start);
     reader.digits();
     while (reader.continues()) {
@@ -46,8 +46,8 @@ final class Numerals {
   }
 
   private void digits() {
-    while (at < text.length() && Script.isDigit(text.codePointAt(at))) {
-      int codePoint = text.codePointAt(at);
+    while (at < text.length() && Script.isDigit(Character.codePointAt(text, at))) {
+      int codePoint = Character.codePointAt(text, at);
       at += Character.charCount(codePoint);
       if (number.length() == 1 && number.charAt(0) == '0') {
         number.setLength(0);
@@ -60,8 +60,8 @@ final class Numerals {
   private int digitsFrom(int start) {
     int count = 0;
     int end = start;
-    while (end < text.length() && count < 4 && Script.isDigit(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
+    while (end < text.length() && count < 4 && Script.isDigit(Character.codePointAt(text, end))) {
+      end += Character.charCount(Character.codePointAt(text, end));
       count++;
     }
     return count;

@@ -14,8 +14,8 @@ final class Shingles {
   private Shingles() {}
 
   static long[] of(LongArray tokens, LongArray units) {
-    LongArray shingles = new LongArray();
     int last = tokens.size();
+    long[] shingles = new long[last == 0 ? 0 : last + 1];
     for (int start = -1; start < last && last > 0; start++) {
       long shingle = Hash.START;
       int width = 0;
@@ -24,21 +24,28 @@ final class Shingles {
         shingle = Hash.chain(shingle, edge ? EDGE : tokens.get(at));
         width += edge ? Tokens.WORD : (int) units.get(at);
       }
-      shingles.add(shingle);
+      shingles[start + 1] = shingle;
     }
-    return numbered(shingles.sorted());
+    Arrays.sort(shingles);
+    number(shingles);
+    return shingles;
   }
 
   /// Makes the second and every later occurrence of a shingle one of its own.
-  private static long[] numbered(long[] sorted) {
+  private static void number(long[] sorted) {
     int occurrence = 0;
+    boolean again = false;
     long last = 0;
     for (int i = 0; i < sorted.length; i++) {
       occurrence = i > 0 && sorted[i] == last ? occurrence + 1 : 0;
       last = sorted[i];
-      sorted[i] = occurrence == 0 ? last : Hash.chain(last, occurrence);
+      if (occurrence > 0) {
+        sorted[i] = Hash.chain(last, occurrence);
+        again = true;
+      }
     }
-    Arrays.sort(sorted);
-    return sorted;
+    if (again) {
+      Arrays.sort(sorted);
+    }
   }
 }

@@ -1,42 +1,62 @@
 package vallarta.engine.similarity;
 
 /// Reads a text into tokens: words without their case, numbers without their writing, single
-/// characters where a script writes no spaces. Not thread-safe; one for each text.
+/// characters where a script writes no spaces. Not thread-safe; used again for the next text.
 final class Tokenizer {
 
   private static final long NOT = Hash.of("not");
 
-  private final String text;
-  private final boolean shouting;
-  private final Tokens tokens = new Tokens();
+  private final Folded text = new Folded();
   private final StringBuilder word = new StringBuilder();
+  private final Tokens tokens;
+  private boolean shouting;
+  private boolean sentenceStart;
   private int at;
-  private boolean sentenceStart = true;
 
-  private Tokenizer(String folded) {
-    this.text = folded;
-    this.shouting = WordForms.isShouting(folded);
-    this.at = Numbering.end(folded);
+  Tokenizer(Tokens tokens) {
+    this.tokens = tokens;
   }
 
+  /// Features of one text.
   static Tokens read(String text) {
-    Tokenizer tokenizer = new Tokenizer(Folding.fold(text));
-    tokenizer.words();
-    if (tokenizer.tokens.isEmpty()) {
-      tokenizer.signs();
+    Tokens tokens = new Tokens(true);
+    new Tokenizer(tokens).tokens(text);
+    return tokens;
+  }
+
+  /// Puts the tokens of a text in place of those of the one before.
+  void tokens(String of) {
+    text.read(of);
+    tokens();
+  }
+
+  void tokens(byte[] utf8, int from, int to) {
+    text.read(utf8, from, to);
+    tokens();
+  }
+
+  private void tokens() {
+    tokens.clear();
+    shouting = WordForms.isShouting(text);
+    at = Numbering.end(text);
+    sentenceStart = true;
+    words();
+    if (tokens.isEmpty()) {
+      signs();
     }
-    return tokenizer.tokens;
   }
 
   private void words() {
-    while (at < text.length()) {
+    while (at < text.length) {
       int codePoint = text.codePointAt(at);
       if (Script.isDigit(codePoint)) {
         number();
       } else if (Script.isUnspaced(codePoint)) {
         unspaced(codePoint);
       } else if (Script.isWord(codePoint)) {
-        word();
+        if (codePoint >= 0x80 || !plainWord()) {
+          word();
+        }
       } else {
         if (Script.isTellingSign(codePoint)) {
           tokens.addMark(Lexicon.canonical(Hash.of(Character.toString(codePoint))), Tokens.WORD);
@@ -59,7 +79,10 @@ final class Tokenizer {
 
   private void unspaced(int codePoint) {
     at += Character.charCount(codePoint);
-    long token = Hash.of(Character.toString(codePoint));
+    long token =
+        codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT
+            ? Hash.mix(Hash.extend(Hash.START, codePoint))
+            : Hash.of(Character.toString(codePoint));
     switch (Lexicon.role(token)) {
       case PASSED -> tokens.pass(token);
       case TURNING -> tokens.addMark(Lexicon.canonical(token), 1);
@@ -72,14 +95,48 @@ final class Tokenizer {
     tokens.addMark(Lexicon.canonical(Hash.of(word)), Tokens.WORD);
   }
 
+  /// A word of ASCII letters and digits between other ASCII signs, which is most of them, in one
+  /// go; not one that goes on behind a sign ([#isInsideWord(int)]) or is contracted.
+  ///
+  /// @return false where it is no such word; then nothing has been read
+  private boolean plainWord() {
+    int start = at;
+    int end = at;
+    long hash = Hash.START;
+    int capitals = 0;
+    boolean mark = false;
+    char unit = text.units[end];
+    while (unit < 0x80 && Script.isWord(unit)) {
+      hash = Hash.extend(hash, Script.lower(unit));
+      capitals += unit <= 'Z' && unit >= 'A' ? 1 : 0;
+      mark |= unit <= '9';
+      end++;
+      if (end == text.length) {
+        unit = ' ';
+        break;
+      }
+      unit = text.units[end];
+    }
+    if (unit >= 0x80 || unit == '\'' || unit == '-' || unit == '.' || tokens.keepsAll()) {
+      return false;
+    }
+    at = end;
+    boolean capital = Script.isUpper(text.units[start]);
+    boolean name = !shouting && (capitals >= 2 || capital && !sentenceStart);
+    boolean asWritten = name && (capitals >= 2 || end - start == 1);
+    long token = Hash.mix(hash);
+    add(token, Lexicon.role(token), mark || isItem(start, end - start), name, asWritten);
+    return true;
+  }
+
   private void word() {
     int start = at;
     word.setLength(0);
     int capitals = 0;
-    boolean capital = Character.isUpperCase(text.codePointAt(at));
+    boolean capital = Script.isUpper(text.codePointAt(at));
     boolean mark = false;
     boolean negated = false;
-    while (at < text.length()) {
+    while (at < text.length) {
       int codePoint = text.codePointAt(at);
       if (!Script.isWord(codePoint) || Script.isUnspaced(codePoint)) {
         if (isContractedNot(codePoint)) {
@@ -93,13 +150,13 @@ final class Tokenizer {
         break;
       }
       at += Character.charCount(codePoint);
-      capitals += Character.isUpperCase(codePoint) ? 1 : 0;
+      capitals += Script.isUpper(codePoint) ? 1 : 0;
       mark |= Script.isDigit(codePoint);
-      word.appendCodePoint(Character.toLowerCase(Character.toUpperCase(codePoint)));
+      word.appendCodePoint(Script.lower(codePoint));
     }
     boolean name = !shouting && (capitals >= 2 || capital && !sentenceStart);
     boolean asWritten = name && (capitals >= 2 || word.length() == 1);
-    add(mark || isItem(start), name, asWritten);
+    add(mark || isItem(start, word.length()), name, asWritten);
     if (negated) {
       tokens.addMark(NOT, Tokens.WORD);
     }
@@ -115,6 +172,13 @@ final class Tokenizer {
       token = Hash.of(word);
       role = Lexicon.role(token);
     }
+    add(token, role, mark, name, asWritten);
+    if (tokens.keepsAll()) {
+      WordForms.findOpposites(word, token, tokens);
+    }
+  }
+
+  private void add(long token, Lexicon.Role role, boolean mark, boolean name, boolean asWritten) {
     if (mark || role == Lexicon.Role.TURNING) {
       tokens.addMark(Lexicon.canonical(token), Tokens.WORD);
     } else if (role == Lexicon.Role.PASSED && !asWritten) {
@@ -124,40 +188,41 @@ final class Tokenizer {
     } else {
       tokens.add(token, Tokens.WORD);
     }
-    WordForms.findOpposites(word, token, tokens);
   }
 
   /// Whether a word is the letter of an item in a text: `article 5 (c)`, but not `State(s)`.
-  private boolean isItem(int start) {
-    return word.length() == 1
+  private boolean isItem(int start, int letters) {
+    return letters == 1
         && start > 0
-        && text.charAt(start - 1) == '('
-        && at < text.length()
-        && text.charAt(at) == ')'
-        && (start == 1 || !Character.isLetter(text.charAt(start - 2)));
+        && text.units[start - 1] == '('
+        && at < text.length
+        && text.units[at] == ')'
+        && (start == 1 || !Character.isLetter(text.units[start - 2]));
   }
 
   /// Whether a sign only joins a word: the hyphen after a short prefix (`co-operation`, `OP-CAT`),
   /// the point of initials (`U.N.`).
   private boolean isInsideWord(int codePoint) {
-    if (at + 1 >= text.length() || !Character.isLetter(text.codePointAt(at + 1))) {
+    if (codePoint != '-' && codePoint != '.'
+        || at + 1 >= text.length
+        || !Character.isLetter(text.codePointAt(at + 1))) {
       return false;
     }
     return codePoint == '-' && word.length() <= 3
-        || codePoint == '.' && Character.isUpperCase(text.charAt(at + 1)) && endsWithInitial();
+        || codePoint == '.' && Character.isUpperCase(text.units[at + 1]) && endsWithInitial();
   }
 
   private boolean endsWithInitial() {
-    return Character.isUpperCase(text.charAt(at - 1))
-        && (at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+    return Character.isUpperCase(text.units[at - 1])
+        && (at < 2 || !Character.isLetterOrDigit(text.units[at - 2]));
   }
 
   private boolean isContractedNot(int codePoint) {
     return codePoint == '\''
         && word.length() > 1
         && word.charAt(word.length() - 1) == 'n'
-        && at + 1 < text.length()
-        && Character.toLowerCase(text.charAt(at + 1)) == 't'
-        && (at + 2 == text.length() || !Script.isWord(text.codePointAt(at + 2)));
+        && at + 1 < text.length
+        && Character.toLowerCase(text.units[at + 1]) == 't'
+        && (at + 2 == text.length || !Script.isWord(text.codePointAt(at + 2)));
   }
 }

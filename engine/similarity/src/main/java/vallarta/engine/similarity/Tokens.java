@@ -7,12 +7,31 @@ final class Tokens {
   /// script without spaces counts half.
   static final int WORD = 2;
 
+  private final boolean keepsAll;
   private final LongArray content = new LongArray();
   private final LongArray units = new LongArray();
   private final LongArray passed = new LongArray();
   private final LongArray marks = new LongArray();
   private final LongArray names = new LongArray();
   private final LongArray opposites = new LongArray();
+
+  /// @param keepsAll whether [#features()] will be asked for, or only [#shingles()]
+  Tokens(boolean keepsAll) {
+    this.keepsAll = keepsAll;
+  }
+
+  boolean keepsAll() {
+    return keepsAll;
+  }
+
+  void clear() {
+    content.clear();
+    units.clear();
+    passed.clear();
+    marks.clear();
+    names.clear();
+    opposites.clear();
+  }
 
   void add(long token, int unit) {
     content.add(token);
@@ -23,12 +42,16 @@ final class Tokens {
   /// the meaning.
   void addMark(long token, int unit) {
     add(token, unit);
-    marks.add(token);
+    if (keepsAll) {
+      marks.add(token);
+    }
   }
 
   void addName(long token) {
     add(token, WORD);
-    names.add(token);
+    if (keepsAll) {
+      names.add(token);
+    }
   }
 
   /// A word without meaning of its own; it counts only in a text that has no other.
@@ -46,12 +69,22 @@ final class Tokens {
     return content.size() == 0 && passed.size() == 0;
   }
 
-  Features features() {
+  /// A sorted set of shingles.
+  long[] shingles() {
+    fill();
+    return Shingles.of(content, units);
+  }
+
+  private void fill() {
     if (content.size() == 0) {
       for (int i = 0; i < passed.size(); i++) {
         add(passed.get(i), WORD);
       }
     }
+  }
+
+  Features features() {
+    fill();
     int size = 0;
     for (int i = 0; i < units.size(); i++) {
       size += (int) units.get(i);

@@ -34,7 +34,7 @@ final class WordForms {
   }
 
   /// Whether the capitals of a text say nothing, because no longer word is without them.
-  static boolean isShouting(String text) {
+  static boolean isShouting(CharSequence text) {
     int letters = 0;
     boolean lower = false;
     boolean upper = false;
