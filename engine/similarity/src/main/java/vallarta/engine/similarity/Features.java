@@ -26,6 +26,12 @@ record Features(
     return (double) shared / (shingles.length + other.shingles.length - shared);
   }
 
+  /// How much of the smaller set is in the other.
+  double containment(Features other) {
+    int smaller = Math.min(shingles.length, other.shingles.length);
+    return smaller == 0 ? 0 : (double) shared(shingles, other.shingles, 0) / smaller;
+  }
+
   /// The same as comparing [#jaccard(Features)], without counting on when it cannot be reached
   /// anymore.
   boolean jaccardReaches(double threshold, Features other) {

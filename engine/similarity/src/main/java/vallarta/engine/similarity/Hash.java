@@ -31,6 +31,14 @@ final class Hash {
     return mix(hash * 31 + value);
   }
 
+  static long of(long[] values) {
+    long hash = chain(START, values.length);
+    for (long value : values) {
+      hash = chain(hash, value);
+    }
+    return hash;
+  }
+
   static long of(CharSequence word) {
     long hash = START;
     for (int i = 0; i < word.length(); i++) {

@@ -17,6 +17,10 @@ final class LongTable {
     Arrays.fill(values, NONE);
   }
 
+  int size() {
+    return size;
+  }
+
   int get(long key) {
     return values[slot(keys, values, key)];
   }

@@ -1,27 +1,27 @@
 package vallarta.engine.similarity;
 
-/// When two texts count as near-duplicates, and with what certainty such a pair is found.
+/// When two texts count as near-duplicates.
 ///
-/// Two texts are near-duplicates when the Jaccard coefficient of their shingles (A. Z. Broder, "On
-/// the resemblance and containment of documents", SEQUENCES 1997) reaches the threshold and nothing
-/// tells them apart: no other number, no other negation or condition, no other name. The README of
-/// the module says what a shingle is and what tells apart.
+/// They do when the Jaccard coefficient of their shingles (A. Z. Broder, "On the resemblance and
+/// containment of documents", SEQUENCES 1997) reaches the threshold and, where it is asked for,
+/// nothing tells them apart: no other number, no other negation or condition, no other name.
+/// RATIONALE.md says what a shingle is, what tells apart, and why the thresholds are what they are.
 ///
 /// @param threshold the least Jaccard coefficient of a pair, in [0.1, 1]
-/// @param recall the least probability that a pair exactly at the threshold becomes a candidate, in
-///   (0, 1); pairs above it are found with more
-public record Similarity(double threshold, double recall) {
+/// @param isTold whether one telling word is enough to keep two texts apart
+public record Similarity(double threshold, boolean isTold) {
 
-  /// The settings for statements and for documents alike: five sixths of the shingles shared, 0.999
-  /// of such pairs found.
-  public static final Similarity STANDARD = new Similarity(5.0 / 6, 0.999);
+  /// For statements, of which each word counts: five sixths of the shingles shared, nothing that
+  /// tells apart.
+  public static final Similarity STATEMENTS = new Similarity(5.0 / 6, true);
+
+  /// For comments and letters, which come as copies with changes: four fifths of the shingles
+  /// shared.
+  public static final Similarity LETTERS = new Similarity(0.8, false);
 
   public Similarity {
     if (!(threshold >= 0.1 && threshold <= 1)) {
       throw new IllegalArgumentException("the threshold must be in [0.1, 1]: " + threshold);
-    }
-    if (!(recall > 0 && recall < 1)) {
-      throw new IllegalArgumentException("the recall must be in (0, 1): " + recall);
     }
   }
 
@@ -31,12 +31,17 @@ public record Similarity(double threshold, double recall) {
     return Features.of(one).jaccard(Features.of(other));
   }
 
+  /// How much of the shorter text is in the longer one: the containment of its shingles, 0 to 1.
+  public static double containment(String one, String other) {
+    return Features.of(one).containment(Features.of(other));
+  }
+
   /// Whether two texts are near-duplicates by these settings.
   public boolean alike(String one, String other) {
     return alike(Features.of(one), Features.of(other));
   }
 
   boolean alike(Features one, Features other) {
-    return one.jaccardReaches(threshold, other) && !Telling.apart(one, other);
+    return one.jaccardReaches(threshold, other) && !(isTold && Telling.apart(one, other));
   }
 }

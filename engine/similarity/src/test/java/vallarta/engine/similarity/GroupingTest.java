@@ -20,9 +20,12 @@ class GroupingTest {
 
   @Test
   void namesAGroupByItsSmallestKey() {
-    assertThat(grouping.add(7, TEXT)).isEqualTo(new Joined(7, 7, List.of()));
-    assertThat(grouping.add(9, ONE_MORE)).isEqualTo(new Joined(9, 7, List.of(7L)));
-    assertThat(grouping.add(2, TEXT)).isEqualTo(new Joined(2, 2, List.of(7L)));
+    grouping.add(7, TEXT);
+    assertThat(grouping.settle()).isEmpty();
+    grouping.add(9, ONE_MORE);
+    assertThat(grouping.settle()).containsExactly(new GroupEvent(List.of(7L), List.of(7L)));
+    grouping.add(2, TEXT);
+    assertThat(grouping.settle()).containsExactly(new GroupEvent(List.of(7L), List.of(2L)));
 
     assertThat(grouping.groupOf(9)).isEqualTo(2);
     assertThat(grouping.groups()).containsExactly(new Group(2, 2, List.of(2L, 7L, 9L)));
@@ -34,23 +37,25 @@ class GroupingTest {
     grouping.add(2, ONE_ELSE);
     assertThat(grouping.groups()).hasSize(2);
 
-    Joined joined = grouping.add(3, TEXT);
+    grouping.add(3, TEXT);
 
-    assertThat(joined).isEqualTo(new Joined(3, 1, List.of(1L, 2L)));
-    assertThat(joined.gone()).containsExactly(2L);
-    assertThat(joined.isAlone()).isFalse();
+    GroupEvent event = grouping.settle().getFirst();
+    assertThat(event).isEqualTo(new GroupEvent(List.of(1L, 2L), List.of(1L)));
+    assertThat(event.gone()).containsExactly(2L);
+    assertThat(event.isMerge()).isTrue();
     assertThat(grouping.groups()).extracting(Group::members).containsExactly(List.of(1L, 2L, 3L));
   }
 
   @Test
-  void choosesTheMostFrequentVersionThenTheLongestThenTheFirst() {
+  void isStoodForByTheTextNearestToWhatHalfHave() {
     grouping.add(1, TEXT);
     grouping.add(2, ONE_MORE);
     assertThat(grouping.groups().getFirst().representative()).isEqualTo(2);
     grouping.add(3, ONE_ELSE);
-    assertThat(grouping.groups().getFirst().representative()).isEqualTo(2);
-    grouping.add(4, TEXT.toUpperCase(java.util.Locale.ROOT));
     assertThat(grouping.groups().getFirst().representative()).isEqualTo(1);
+    grouping.add(4, ONE_ELSE);
+    grouping.add(5, ONE_ELSE);
+    assertThat(grouping.groups().getFirst().representative()).isEqualTo(3);
   }
 
   @Test
@@ -64,7 +69,7 @@ class GroupingTest {
   @Test
   void leavesTextsOfNothingAlone() {
     for (long key = 0; key < 100; key++) {
-      assertThat(grouping.add(key, key % 2 == 0 ? "" : " \n").isAlone()).isTrue();
+      grouping.add(key, key % 2 == 0 ? "" : " \n");
     }
     assertThat(grouping.groups()).hasSize(100);
   }
@@ -84,7 +89,8 @@ class GroupingTest {
       document += "word" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " ";
     }
     grouping.add(1, document + "2020");
-    assertThat(grouping.add(2, document + "2021").group()).isEqualTo(1);
+    grouping.add(2, document + "2021");
+    assertThat(grouping.groupOf(2)).isEqualTo(1);
     // 107 words of content, 107 of 123 shingles with the first: a statement, held to its number
     grouping.add(3, document.substring(0, 106 * 7) + "2020");
     assertThat(grouping.groupOf(3)).isEqualTo(1);

@@ -61,7 +61,8 @@ class RecommendationsTest {
             "Consider abolishing the death penalty",
             "Ratify the Second Optional Protocol to the International Covenant on Civil and Political Rights",
             "Ratify the Optional Protocol to the International Covenant on Economic, Social and Cultural Rights")) {
-      groups.put(statement, grouping.add(grouping.size(), statement).group());
+      grouping.add(grouping.size(), statement);
+      groups.put(statement, grouping.groupOf(grouping.size() - 1));
     }
     assertThat(Set.copyOf(groups.values())).hasSize(groups.size());
   }

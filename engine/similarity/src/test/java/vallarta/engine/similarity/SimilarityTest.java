@@ -42,8 +42,8 @@ class SimilarityTest {
           """)
   void takesTheSameWordsInAnotherWritingForTheSame(String one, String other) {
     assertThat(Similarity.of(one, other)).isEqualTo(1);
-    assertThat(Similarity.STANDARD.alike(one, other)).isTrue();
-    assertThat(Similarity.STANDARD.alike(other, one)).isTrue();
+    assertThat(Similarity.STATEMENTS.alike(one, other)).isTrue();
+    assertThat(Similarity.STATEMENTS.alike(other, one)).isTrue();
   }
 
   @ParameterizedTest
@@ -72,8 +72,8 @@ class SimilarityTest {
           👍                                        | 👎
           """)
   void tellsShortStatementsApart(String one, String other) {
-    assertThat(Similarity.STANDARD.alike(one, other)).isFalse();
-    assertThat(Similarity.STANDARD.alike(other, one)).isFalse();
+    assertThat(Similarity.STATEMENTS.alike(one, other)).isFalse();
+    assertThat(Similarity.STATEMENTS.alike(other, one)).isFalse();
   }
 
   private static final String LONG =
@@ -94,7 +94,7 @@ class SimilarityTest {
           """)
   void forgivesSmallWordsInALongSentence(String part, String instead) {
     boolean turned = instead.contains("before");
-    assertThat(Similarity.STANDARD.alike(LONG, LONG.replace(part, instead))).isEqualTo(!turned);
+    assertThat(Similarity.STATEMENTS.alike(LONG, LONG.replace(part, instead))).isEqualTo(!turned);
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class SimilarityTest {
   void doesNotForgiveANumberANegationOrANameInALongSentence(String part, String instead) {
     String changed = LONG.replace(part, instead);
     assertThat(Similarity.of(LONG, changed)).isGreaterThan(0.7);
-    assertThat(Similarity.STANDARD.alike(LONG, changed)).isFalse();
+    assertThat(Similarity.STATEMENTS.alike(LONG, changed)).isFalse();
   }
 
   @Test
@@ -135,14 +135,14 @@ class SimilarityTest {
   @Test
   void findsNothingInCommonWithNothing() {
     assertThat(Similarity.of("", "")).isZero();
-    assertThat(Similarity.STANDARD.alike(" ", "\n")).isFalse();
+    assertThat(Similarity.STATEMENTS.alike(" ", "\n")).isFalse();
     assertThat(Similarity.of("?", "?")).isEqualTo(1);
   }
 
   @Test
   void readsWordsWithoutMeaningWhereThereAreNoOthers() {
-    assertThat(Similarity.STANDARD.alike("We are here.", "we are here")).isTrue();
-    assertThat(Similarity.STANDARD.alike("We are here.", "It is there.")).isFalse();
+    assertThat(Similarity.STATEMENTS.alike("We are here.", "we are here")).isTrue();
+    assertThat(Similarity.STATEMENTS.alike("We are here.", "It is there.")).isFalse();
   }
 
   @Test
@@ -153,16 +153,15 @@ class SimilarityTest {
     }
     // 120 words of content with the number: two are forgiven, 1 differs; of 110 without one: one;
     // of 100: none
-    assertThat(Similarity.STANDARD.alike(words + "2020", words + "2021")).isTrue();
+    assertThat(Similarity.STATEMENTS.alike(words + "2020", words + "2021")).isTrue();
     String statement = words.substring(0, 99 * 7);
-    assertThat(Similarity.STANDARD.alike(statement + "2020", statement + "2021")).isFalse();
+    assertThat(Similarity.STATEMENTS.alike(statement + "2020", statement + "2021")).isFalse();
   }
 
   @Test
   void refusesSettingsThatMeanNothing() {
-    assertThatThrownBy(() -> new Similarity(0, 0.9)).hasMessageContaining("threshold");
-    assertThatThrownBy(() -> new Similarity(1.01, 0.9)).hasMessageContaining("threshold");
-    assertThatThrownBy(() -> new Similarity(Double.NaN, 0.9)).hasMessageContaining("threshold");
-    assertThatThrownBy(() -> new Similarity(0.8, 1)).hasMessageContaining("recall");
+    assertThatThrownBy(() -> new Similarity(0, true)).hasMessageContaining("threshold");
+    assertThatThrownBy(() -> new Similarity(1.01, true)).hasMessageContaining("threshold");
+    assertThatThrownBy(() -> new Similarity(Double.NaN, true)).hasMessageContaining("threshold");
   }
 }

@@ -2,7 +2,9 @@ package vallarta.engine.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,21 +27,49 @@ class TablesTest {
   }
 
   @Test
-  void joinsComponentsAndKeepsTheSmallestKey() {
-    Components components = new Components();
-    for (int node = 0; node < 40; node++) {
-      components.add(100 - node);
-    }
-    components.join(1, 2);
-    components.join(30, 31);
-    assertThat(components.find(1)).isEqualTo(components.find(2)).isNotEqualTo(components.find(30));
-    assertThat(components.smallestKey(1)).isEqualTo(98);
+  void joinsComponentsAndLinksTheirNodes() {
+    Forest forest = new Forest();
+    forest.grow(40);
+    assertThat(forest.join(1, 2)).isTrue();
+    assertThat(forest.join(2, 1)).isFalse();
+    forest.link();
+    forest.grow(42);
+    forest.join(41, 30);
+    assertThat(forest.find(1)).isEqualTo(forest.find(2)).isNotEqualTo(forest.find(30));
+    forest.join(2, 30);
+    assertThat(forest.find(41)).isEqualTo(forest.find(1));
 
-    components.join(2, 31);
-    assertThat(components.smallestKey(1)).isEqualTo(69);
-    components.offer(30, -5);
-    assertThat(components.smallestKey(2)).isEqualTo(-5);
-    assertThat(components.smallestKey(0)).isEqualTo(100);
+    List<Integer> around = new ArrayList<>();
+    int at = 30;
+    do {
+      around.add(at);
+      at = forest.next(at);
+    } while (at != 30);
+    assertThat(around).containsExactlyInAnyOrder(1, 2, 30, 41);
+  }
+
+  @Test
+  void mixesAsPublished() {
+    // SplitMix64 from the seed 0: the first outputs of java.util.SplittableRandom(0) are these too
+    assertThat(Hash.mix(0)).isEqualTo(0xe220a8397b1dcdafL);
+    assertThat(Hash.mix(0x9e3779b97f4a7c15L)).isEqualTo(0x6e789e6aa1b965f4L);
+  }
+
+  @Test
+  void sortsEntriesByElementAndFindsThem() {
+    Random random = new Random(4);
+    Entries entries = new Entries(4);
+    for (int i = 0; i < 10_000; i++) {
+      entries.add(random.nextLong() >>> random.nextInt(60), i);
+    }
+    entries.sort(0);
+    for (int i = 1; i < entries.size(); i++) {
+      assertThat(
+              Long.compareUnsigned(
+                  Entries.order(entries.element(i - 1)), Entries.order(entries.element(i))))
+          .isNotPositive();
+    }
+    assertThat(entries.element(entries.place(entries.element(77)))).isEqualTo(entries.element(77));
   }
 
   @Test

@@ -1,0 +1,146 @@
+package vallarta.engine.similarity;
+
+import java.util.Arrays;
+
+/// About how many texts have each shingle: an order of all shingles, the rarest first.
+///
+/// Near-duplicates are searched by their rarest shingles. Any one order finds the same pairs; this
+/// one finds them with the fewest comparisons. So counts may be rough: shingles share slots, and a
+/// count above eight is kept as its logarithm (R. Morris, "Counting large numbers of events in
+/// small registers", CACM 21(10), 1978).
+///
+/// An element is a shingle in this order: the class of its count in the five high bits below the
+/// sign, 58 bits of its hash behind them.
+public final class Rarity {
+
+  /// The class of a shingle that one text has, and no other that was counted.
+  public static final int SINGLE = 1;
+
+  private static final int HASH_BITS = 58;
+  private static final long HASH = (1L << HASH_BITS) - 1;
+  private static final int EXACT = 8;
+  private static final int HIGHEST = 53;
+
+  private final byte[] counts;
+  private final int mask;
+  private final Part whole = new Part(0, 1);
+
+  /// @param texts about how many will be counted
+  public Rarity(long texts) {
+    int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, texts) * 32 - 1);
+    this.counts = new byte[1 << Math.clamp(bits, 10, 28)];
+    this.mask = counts.length - 1;
+  }
+
+  private Rarity(byte[] counts) {
+    this.counts = counts;
+    this.mask = counts.length - 1;
+  }
+
+  /// A rarity of counts that were kept.
+  ///
+  /// @param counts as [#counts()] gave them
+  public static Rarity of(byte[] counts) {
+    return new Rarity(counts.clone());
+  }
+
+  /// The counts, one byte a slot.
+  public byte[] counts() {
+    return counts.clone();
+  }
+
+  /// Counts the shingles of a text.
+  public void count(long[] shingles) {
+    for (long shingle : shingles) {
+      count((int) shingle & mask, whole);
+    }
+  }
+
+  /// Counts those of the shingles whose slots are in one of several equal parts of the table, so
+  /// that each part can be counted by a thread of its own.
+  void count(long[] shingles, int from, int to, Part part) {
+    for (int i = from; i < to; i++) {
+      int slot = (int) shingles[i] & mask;
+      if ((long) slot * part.parts >>> Integer.numberOfTrailingZeros(counts.length)
+          == part.number) {
+        count(slot, part);
+      }
+    }
+  }
+
+  /// A part of the table, with random numbers of its own.
+  static final class Part {
+
+    private final int number;
+    private final int parts;
+    private long random;
+
+    Part(int number, int parts) {
+      this.number = number;
+      this.parts = parts;
+      this.random = Hash.mix(number);
+    }
+  }
+
+  private void count(int slot, Part part) {
+    int count = counts[slot];
+    if (count < EXACT) {
+      counts[slot]++;
+    } else if (count < HIGHEST) {
+      part.random = next(part.random);
+      counts[slot] += (part.random & odds(count)) == 0 ? 1 : 0;
+    }
+  }
+
+  private static long odds(int count) {
+    return (1L << (count - EXACT) / 2 + 1) - 1;
+  }
+
+  private static long next(long random) {
+    long x = random ^ random << 13;
+    x ^= x >>> 7;
+    return x ^ x << 17;
+  }
+
+  /// Adds the counts of other texts. Small counts are added exactly.
+  public void merge(Rarity other) {
+    if (other.counts.length != counts.length) {
+      throw new IllegalArgumentException("tables of different sizes");
+    }
+    for (int i = 0; i < counts.length; i++) {
+      int sum = counts[i] + other.counts[i];
+      counts[i] =
+          (byte)
+              (sum <= EXACT
+                  ? sum
+                  : Math.clamp(Math.max(counts[i], other.counts[i]) + 1, 0, HIGHEST));
+    }
+  }
+
+  /// The element of a shingle.
+  public long element(long shingle) {
+    int count = counts[(int) shingle & mask];
+    int rank = count < EXACT ? count : EXACT + (count - EXACT) / 2;
+    return (long) rank << HASH_BITS | shingle & HASH;
+  }
+
+  /// The class of an element: 0 of what was never counted, [#SINGLE] of what was counted once.
+  public static int rank(long element) {
+    return (int) (element >>> HASH_BITS);
+  }
+
+  /// The elements of shingles, the rarest first.
+  public long[] elements(long[] shingles) {
+    long[] elements = shingles.clone();
+    order(elements, 0, elements.length);
+    return elements;
+  }
+
+  /// Makes elements of shingles in place.
+  void order(long[] shingles, int from, int to) {
+    for (int i = from; i < to; i++) {
+      shingles[i] = element(shingles[i]);
+    }
+    Arrays.sort(shingles, from, to);
+  }
+}
