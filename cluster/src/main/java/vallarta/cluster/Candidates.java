@@ -10,19 +10,19 @@ import scala.Tuple2;
 import vallarta.engine.similarity.Overlap;
 import vallarta.engine.similarity.Rarity;
 
-/// Finds the pairs of texts that may be alike: they have one of their rarest shingles in common, and
-/// their sizes and what follows that shingle allow it (the engine's [Overlap] says which).
+/// Finds the pairs of texts that may be alike: they have one of their rarest shingles in common,
+/// and their sizes and what follows that shingle allow it (the engine's [Overlap] says which).
 ///
-/// An entry says that a text has a shingle among its first: the element, the reference of the text, the
-/// label of its component so far, size and position. Entries carry no shingles, so that an element that
-/// a whole campaign shares weighs 32 bytes for each of its texts.
+/// An entry says that a text has a shingle among its first: the element, the reference of the text,
+/// the label of its component so far, size and position. Entries carry no shingles, so that an
+/// element that a whole campaign shares weighs 32 bytes for each of its texts.
 final class Candidates {
 
   /// Which pairs of the texts that share an element.
   enum Which {
-    /// Each with the one text that has the fewest shingles before it. A campaign becomes a star around
-    /// texts near to its common words, so that nearly all of it has one label before any two of its
-    /// members are paired.
+    /// Each with the one text that has the fewest shingles before it. A campaign becomes a star
+    /// around texts near to its common words, so that nearly all of it has one label before any two
+    /// of its members are paired.
     STAR,
     /// All whose labels differ. Then none is missing.
     ALL
@@ -49,11 +49,10 @@ final class Candidates {
             });
     JavaRDD<Tuple2<Integer, long[]>> pairs =
         Parcels.deliver(entries, parts)
-            .mapPartitions(
-                parcels -> {
-                  Elements elements = new Elements(Longs.gather(parcels), which, threshold);
-                  return new Parcels<>(elements.rows(), parts, elements::send);
-                });
+            .mapPartitions(parcels -> {
+              Elements elements = new Elements(Longs.gather(parcels), which, threshold);
+              return new Parcels<>(elements.rows(), parts, elements::send);
+            });
     return Parcels.deliver(pairs, parts)
         .mapPartitions(parcels -> List.of(Longs.distinctPairs(Longs.gather(parcels))).iterator());
   }

@@ -114,46 +114,40 @@ final class ClusterGrouping {
   private static JavaRDD<Texts> read(Dataset<Row> rows, int parts) {
     JavaRDD<Tuple2<Integer, long[]>> sent =
         rows.javaRDD()
-            .mapPartitions(
-                of -> {
-                  Shingling shingling = new Shingling();
-                  Texts.Sending sending = new Texts.Sending();
-                  return new Parcels<>(
-                      of,
-                      parts,
-                      (row, out) -> {
-                        if (row.isNullAt(0)) {
-                          throw new Refusal("A text has no key.");
-                        }
-                        byte[] utf8 = row.isNullAt(1) ? new byte[0] : row.<byte[]>getAs(1);
-                        sending.send(
-                            row.getLong(0), shingling.of(utf8, 0, utf8.length), parts, out);
-                      });
-                });
+            .mapPartitions(of -> {
+              Shingling shingling = new Shingling();
+              Texts.Sending sending = new Texts.Sending();
+              return new Parcels<>(
+                  of,
+                  parts,
+                  (row, out) -> {
+                    if (row.isNullAt(0)) {
+                      throw new Refusal("A text has no key.");
+                    }
+                    byte[] utf8 = row.isNullAt(1) ? new byte[0] : row.<byte[]>getAs(1);
+                    sending.send(row.getLong(0), shingling.of(utf8, 0, utf8.length), parts, out);
+                  });
+            });
     return Parcels.deliver(sent, parts)
         .mapPartitions(parcels -> List.of(Texts.collapse(parcels)).iterator());
   }
 
   /// A table of rarity is large, so few are made and put together.
   private byte[] counts(JavaRDD<Texts> read, long texts) {
-    return read
-        .coalesce(TABLES_FOR_CORE * context.defaultParallelism())
-        .mapPartitions(
-            parts -> {
-              Rarity rarity = new Rarity(texts);
-              parts.forEachRemaining(
-                  it -> {
-                    for (int i = 0; i < it.size(); i++) {
-                      rarity.count(Arrays.copyOfRange(it.all(), it.from(i), it.to(i)));
-                    }
-                  });
-              return List.of(rarity.counts()).iterator();
-            })
-        .treeReduce(
-            (a, b) -> {
-              Rarity both = Rarity.of(a);
-              both.merge(Rarity.of(b));
-              return both.counts();
-            });
+    return read.coalesce(TABLES_FOR_CORE * context.defaultParallelism())
+        .mapPartitions(parts -> {
+          Rarity rarity = new Rarity(texts);
+          parts.forEachRemaining(it -> {
+            for (int i = 0; i < it.size(); i++) {
+              rarity.count(Arrays.copyOfRange(it.all(), it.from(i), it.to(i)));
+            }
+          });
+          return List.of(rarity.counts()).iterator();
+        })
+        .treeReduce((a, b) -> {
+          Rarity both = Rarity.of(a);
+          both.merge(Rarity.of(b));
+          return both.counts();
+        });
   }
 }

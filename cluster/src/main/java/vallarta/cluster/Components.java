@@ -8,12 +8,12 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
-/// The connected components of the edges, on the cluster: each text learns the lowest reference that it
-/// is connected with.
+/// The connected components of the edges, on the cluster: each text learns the lowest reference
+/// that it is connected with.
 ///
-/// Lowest labels spread and paths are shortened in turn (R. Kiveris and others, "Connected components in
-/// MapReduce and beyond", SoCC 2014: large-star and small-star) until nothing changes, after about the
-/// logarithm of the longest path.
+/// Lowest labels spread and paths are shortened in turn (R. Kiveris and others, "Connected
+/// components in MapReduce and beyond", SoCC 2014: large-star and small-star) until nothing
+/// changes, after about the logarithm of the longest path.
 final class Components {
 
   /// The label of a text that is connected with no other.
@@ -37,44 +37,42 @@ final class Components {
     return now;
   }
 
-  /// What tells sets of edges apart: how many there are, and sums of their hashes, which do not depend
-  /// on the order.
+  /// What tells sets of edges apart: how many there are, and sums of their hashes, which do not
+  /// depend on the order.
   private static List<Long> content(JavaRDD<long[]> edges) {
     return edges
-        .map(
-            of -> {
-              long sum = 0;
-              for (int at = 0; at < of.length; at += 2) {
-                sum += Longs.mix(Longs.mix(of[at]) * 31 + of[at + 1]);
-              }
-              return List.of(of.length / 2L, sum);
-            })
+        .map(of -> {
+          long sum = 0;
+          for (int at = 0; at < of.length; at += 2) {
+            sum += Longs.mix(Longs.mix(of[at]) * 31 + of[at + 1]);
+          }
+          return List.of(of.length / 2L, sum);
+        })
         .fold(List.of(0L, 0L), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
   }
 
   private static JavaRDD<long[]> step(JavaRDD<long[]> edges, boolean large, int parts) {
     JavaRDD<Tuple2<Integer, long[]>> sent =
-        edges.mapPartitions(
-            blocks ->
-                new Parcels<>(
-                    blocks,
-                    parts,
-                    (block, out) -> {
-                      for (int at = 0; at < block.length; at += 2) {
-                        long high = Math.max(block[at], block[at + 1]);
-                        long low = Math.min(block[at], block[at + 1]);
-                        out.put(Longs.part(high, parts), high, low);
-                        if (large) {
-                          out.put(Longs.part(low, parts), low, high);
-                        }
-                      }
-                    }));
+        edges.mapPartitions(blocks ->
+            new Parcels<>(
+                blocks,
+                parts,
+                (block, out) -> {
+                  for (int at = 0; at < block.length; at += 2) {
+                    long high = Math.max(block[at], block[at + 1]);
+                    long low = Math.min(block[at], block[at + 1]);
+                    out.put(Longs.part(high, parts), high, low);
+                    if (large) {
+                      out.put(Longs.part(low, parts), low, high);
+                    }
+                  }
+                }));
     return Parcels.deliver(sent, parts)
         .mapPartitions(parcels -> List.of(stars(Longs.gather(parcels), large)).iterator());
   }
 
-  /// Connects neighbors with the lowest of them: those above the node itself in a large star, all in a
-  /// small one.
+  /// Connects neighbors with the lowest of them: those above the node itself in a large star, all
+  /// in a small one.
   private static long[] stars(long[] arrived, boolean large) {
     long[] pairs = Longs.distinctPairs(arrived);
     long[] edges = new long[pairs.length];
@@ -99,8 +97,8 @@ final class Components {
     return Longs.distinctPairs(Arrays.copyOf(edges, size));
   }
 
-  /// The labels of the texts of each part: the reference of its first text, and then for each text the
-  /// lowest reference of its component, or [#ALONE].
+  /// The labels of the texts of each part: the reference of its first text, and then for each text
+  /// the lowest reference of its component, or [#ALONE].
   static JavaRDD<long[]> labels(JavaRDD<Texts> texts, JavaRDD<long[]> stars, int parts) {
     JavaRDD<Tuple2<Integer, long[]>> sent =
         stars.mapPartitions(blocks -> new Parcels<>(blocks, parts, Components::tell));

@@ -76,8 +76,7 @@ record Engine(String address, Properties settings) {
     } catch (URISyntaxException e) {
       // It is told below.
     }
-    throw new Refusal(
-        "The engine is spark://HOST:PORT or local[N], not '%s'.".formatted(address));
+    throw new Refusal("The engine is spark://HOST:PORT or local[N], not '%s'.".formatted(address));
   }
 
   private boolean isLocal() {
@@ -119,7 +118,9 @@ record Engine(String address, Properties settings) {
 
   /// What the executors need beside Spark.
   private static String jars() {
-    return Stream.of(Engine.class, Shingling.class).map(Engine::jar).collect(Collectors.joining(","));
+    return Stream.of(Engine.class, Shingling.class)
+        .map(Engine::jar)
+        .collect(Collectors.joining(","));
   }
 
   private static String jar(Class<?> of) {

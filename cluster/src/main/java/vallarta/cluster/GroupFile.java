@@ -31,16 +31,15 @@ final class GroupFile {
     named.persist(StorageLevel.MEMORY_AND_DISK());
     long[] bounds = bounds(named, parts);
     JavaRDD<Tuple2<Integer, long[]>> sent =
-        named.mapPartitions(
-            blocks ->
-                new Parcels<>(
-                    blocks,
-                    parts,
-                    (block, out) -> {
-                      for (int at = 0; at < block.length; at += 2) {
-                        out.put(range(bounds, block[at]), block[at], block[at + 1]);
-                      }
-                    }));
+        named.mapPartitions(blocks ->
+            new Parcels<>(
+                blocks,
+                parts,
+                (block, out) -> {
+                  for (int at = 0; at < block.length; at += 2) {
+                    out.put(range(bounds, block[at]), block[at], block[at + 1]);
+                  }
+                }));
     JavaRDD<long[]> sorted =
         Parcels.deliver(sent, parts)
             .mapPartitions(parcels -> List.of(sorted(Longs.gather(parcels))).iterator())

@@ -96,7 +96,8 @@ public final class Main {
       try (SparkSession spark = Engine.of(engine, settings).open()) {
         spark.sparkContext().addSparkListener(told);
         long texts =
-            new ClusterGrouping(spark, ClusterGrouping.THRESHOLD, told::phase).group(this.texts, out);
+            new ClusterGrouping(spark, ClusterGrouping.THRESHOLD, told::phase)
+                .group(this.texts, out);
         told.end();
         talk.printf(
             "%d texts in %.1f s%nSee %s%n",

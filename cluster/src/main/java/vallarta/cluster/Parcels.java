@@ -12,9 +12,9 @@ import scala.Tuple2;
 
 /// Records on their way from the parts of one step to the parts of the next, many in one array.
 ///
-/// A record is a few longs. Thousands of them travel as one array: an object for each would cost more
-/// than the work. A parcel leaves as soon as it is full, so that a task holds few of them, however
-/// much it sends.
+/// A record is a few longs. Thousands of them travel as one array: an object for each would cost
+/// more than the work. A parcel leaves as soon as it is full, so that a task holds few of them,
+/// however much it sends.
 ///
 /// @param <T> what the records are made from
 final class Parcels<T> implements Iterator<Tuple2<Integer, long[]>> {

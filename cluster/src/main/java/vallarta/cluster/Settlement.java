@@ -12,8 +12,8 @@ import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 import vallarta.engine.similarity.Settling;
 
-/// Brings the texts of each component together, lets the engine make groups of them, and tells every
-/// key its group.
+/// Brings the texts of each component together, lets the engine make groups of them, and tells
+/// every key its group.
 final class Settlement {
 
   /// Label, reference, smallest key, copies, how many shingles; then these.
@@ -83,8 +83,7 @@ final class Settlement {
             .computeIfAbsent(parcel[at], label -> new ArrayList<>(2))
             .add(
                 new Connected(
-                    parcel[at + 1],
-                    new Settling.Member(parcel[at + 2], parcel[at + 3], elements)));
+                    parcel[at + 1], new Settling.Member(parcel[at + 2], parcel[at + 3], elements)));
         at = end;
       }
     }
@@ -94,8 +93,7 @@ final class Settlement {
   private static void settle(List<Connected> component, Parcels<List<Connected>> out) {
     Map<Long, Long> refs = new HashMap<>();
     component.forEach(it -> refs.put(it.member().key(), it.ref()));
-    for (Settling.Settled group :
-        Settling.of(component.stream().map(Connected::member).toList())) {
+    for (Settling.Settled group : Settling.of(component.stream().map(Connected::member).toList())) {
       for (Settling.Member member : group.members()) {
         long ref = Objects.requireNonNull(refs.get(member.key()));
         out.put(Texts.part(ref), ref, group.id());

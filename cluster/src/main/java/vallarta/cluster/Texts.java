@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 /// The distinct texts of one part: their shingles, and the keys of all copies.
 ///
 /// A text is referred to by its part and its place in it ([#ref(int, int)]). The place follows from
-/// the texts alone, so that a part that was lost with its machine is the same when it is made again.
+/// the texts alone, so that a part that was lost with its machine is the same when it is made
+/// again.
 final class Texts implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -89,8 +90,8 @@ final class Texts implements Serializable {
     return new Texts(keys, ends, other, copies, copyOf);
   }
 
-  /// Sends a text to the part that its content belongs to. Of the copies that one task reads only the
-  /// first is sent with its shingles.
+  /// Sends a text to the part that its content belongs to. Of the copies that one task reads only
+  /// the first is sent with its shingles.
   static final class Sending implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -11,14 +11,14 @@ import vallarta.engine.similarity.Overlap;
 
 /// Compares the pairs by the true coefficient, and keeps what connects.
 ///
-/// The shingles of the first text of a pair travel to the part of the second one, once for all second
-/// ones there.
+/// The shingles of the first text of a pair travel to the part of the second one, once for all
+/// second ones there.
 final class Verification {
 
   private Verification() {}
 
-  /// Edges from texts to the text of the lowest reference that the part knows them connected with. They
-  /// connect what the pairs that are alike connect.
+  /// Edges from texts to the text of the lowest reference that the part knows them connected with.
+  /// They connect what the pairs that are alike connect.
   static JavaRDD<long[]> edges(
       JavaRDD<Texts> texts, JavaRDD<long[]> pairs, double threshold, int parts) {
     JavaRDD<Tuple2<Integer, long[]>> visits =

@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Invented texts of about 600 bytes, as a consultation gets them: a part stands alone, the others are
-/// copies of campaign texts with a few words changed, some with a paragraph of their own.
+/// Invented texts of about 600 bytes, as a consultation gets them: a part stands alone, the others
+/// are copies of campaign texts with a few words changed, some with a paragraph of their own.
 ///
-/// The same seed gives the same texts. Campaigns are large and small by a power law; words are frequent
-/// and rare by Zipf's law.
+/// The same seed gives the same texts. Campaigns are large and small by a power law; words are
+/// frequent and rare by Zipf's law.
 public final class Campaigns {
 
   private static final int WORDS = 60_000;
@@ -24,7 +24,8 @@ public final class Campaigns {
   private static final double MOST_EDITED = 0.1;
   private static final double LARGEST = 0.055;
   private static final String[] SYLLABLES = {
-    "ba", "re", "ti", "mo", "lu", "san", "ke", "dor", "vi", "na", "par", "zu", "li", "ten", "go", "ra"
+    "ba", "re", "ti", "mo", "lu", "san", "ke", "dor", "vi", "na", "par", "zu", "li", "ten", "go",
+    "ra"
   };
 
   private final SplittableRandom random;

@@ -27,8 +27,7 @@ final class Job {
   }
 
   /// @param line is given each line that the job tells
-  static Job start(
-      String classPath, Consumer<String> line, Path texts, Path out, String... engine)
+  static Job start(String classPath, Consumer<String> line, Path texts, Path out, String... engine)
       throws IOException {
     List<String> command =
         new ArrayList<>(

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A real standalone cluster on this machine: a master and workers of one core each, as processes, on
-/// free ports of the loopback address, with a secret of its own.
+/// A real standalone cluster on this machine: a master and workers of one core each, as processes,
+/// on free ports of the loopback address, with a secret of its own.
 public final class LoopbackCluster implements AutoCloseable {
 
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
@@ -38,7 +38,13 @@ public final class LoopbackCluster implements AutoCloseable {
     boolean begun = false;
     try {
       this.master =
-          start("master", "org.apache.spark.deploy.master.Master", "--webui-port", "0", "--port", "0");
+          start(
+              "master",
+              "org.apache.spark.deploy.master.Master",
+              "--webui-port",
+              "0",
+              "--port",
+              "0");
       this.address = await("master", master, MASTER);
       for (int i = 0; i < workers; i++) {
         addWorker();
@@ -87,8 +93,8 @@ public final class LoopbackCluster implements AutoCloseable {
     workers.get(worker).destroyForcibly();
   }
 
-  /// Spark looks for its jars in a folder of its home, and wants to be told the version of Scala there
-  /// (`SPARK_SCALA_VERSION`): there is no distribution, only jars.
+  /// Spark looks for its jars in a folder of its home, and wants to be told the version of Scala
+  /// there (`SPARK_SCALA_VERSION`): there is no distribution, only jars.
   private void install(String classPath) throws IOException {
     Path jars = Files.createDirectories(folder.resolve("jars"));
     for (String entry : classPath.split(File.pathSeparator, -1)) {
@@ -133,9 +139,7 @@ public final class LoopbackCluster implements AutoCloseable {
                 settings().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log(name).toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(name).toFile());
     builder.environment().put("JAVA_HOME", Objects.requireNonNull(System.getProperty("java.home")));
     builder.environment().put("SPARK_HOME", folder.toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vallarta.cluster.ToParquet;
 
-/// The job on a real cluster of three processes, and on threads of one: the groups of plain Java, byte
-/// for byte.
+/// The job on a real cluster of three processes, and on threads of one: the groups of plain Java,
+/// byte for byte.
 class ClusterIT {
 
   private static final int TEXTS = 20_000;
@@ -60,7 +60,8 @@ class ClusterIT {
           Job.start(
               classPath,
               line -> {
-                if (line.contains("joining all that is left") && killed.compareAndSet(false, true)) {
+                if (line.contains("joining all that is left")
+                    && killed.compareAndSet(false, true)) {
                   cluster.kill(1);
                 }
               },

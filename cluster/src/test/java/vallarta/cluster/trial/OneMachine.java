@@ -32,8 +32,7 @@ final class OneMachine {
       int tab = line.indexOf('\t');
       long key = Long.parseLong(line.substring(0, tab));
       long[] set = shingling.of(line.substring(tab + 1));
-      Integer same =
-          set.length == 0 ? null : known.get(Arrays.stream(set).boxed().toList());
+      Integer same = set.length == 0 ? null : known.get(Arrays.stream(set).boxed().toList());
       if (same == null) {
         known.put(Arrays.stream(set).boxed().toList(), machine.sets.size());
         machine.add(key, set);
@@ -55,13 +54,12 @@ final class OneMachine {
       others.forEach(it -> shared.merge(it, 1, Integer::sum));
       others.add(node);
     }
-    shared.forEach(
-        (other, count) -> {
-          int union = set.length + sets.get(other).length - count;
-          if (count >= THRESHOLD * union - 1e-9) {
-            parents.set(find(node), find(other));
-          }
-        });
+    shared.forEach((other, count) -> {
+      int union = set.length + sets.get(other).length - count;
+      if (count >= THRESHOLD * union - 1e-9) {
+        parents.set(find(node), find(other));
+      }
+    });
   }
 
   private int find(int node) {
@@ -86,8 +84,10 @@ final class OneMachine {
     Map<Long, Long> groupByKey = new TreeMap<>();
     for (List<Settling.Member> component : components.values()) {
       for (Settling.Settled settled : Settling.of(component)) {
-        settled.members().forEach(
-            member -> copies.get(member.key()).forEach(key -> groupByKey.put(key, settled.id())));
+        settled
+            .members()
+            .forEach(member ->
+                copies.get(member.key()).forEach(key -> groupByKey.put(key, settled.id())));
       }
     }
     StringBuilder lines = new StringBuilder();
