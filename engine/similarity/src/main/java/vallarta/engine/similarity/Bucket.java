@@ -25,7 +25,7 @@ final class Bucket {
   private final Overlap overlap;
   private final Rule rule;
   private final Forest forest;
-  private int[][] lists = new int[8][];
+  private long[][] lists = new long[8][];
   private int[] lengths = new int[8];
   private int[] starts = new int[8];
   private int count;
@@ -60,18 +60,16 @@ final class Bucket {
 
   private void pairs(long element, long[] entries, int from, int to, int old) {
     for (int i = from + 1; i < to; i++) {
-      int larger = Entries.set(entries[i]);
-      int smallest = overlap.smallest(sets.size(larger));
+      long larger = entries[i];
+      int smallest = overlap.smallest(sets.size(Entries.set(larger)));
       for (int j = i - 1; j >= from; j--) {
-        int smaller = Entries.set(entries[j]);
-        if (sets.size(smaller) < smallest) {
+        long smaller = entries[j];
+        if (sets.size(Entries.set(smaller)) < smallest) {
           break;
         }
-        if ((larger >= old || smaller >= old)
-            && isIndexed(entries[j])
-            && forest.find(smaller) != forest.find(larger)
-            && alike(element, smaller, larger)) {
-          forest.join(smaller, larger);
+        if (isIndexed(smaller)
+            && forest.find(Entries.set(smaller)) != forest.find(Entries.set(larger))) {
+          join(element, smaller, larger, old);
         }
       }
     }
@@ -81,37 +79,55 @@ final class Bucket {
     return Entries.position(entry) < overlap.indexed(sets.size(Entries.set(entry)));
   }
 
+  private boolean join(long element, long smaller, long larger, int old) {
+    int one = Entries.set(smaller);
+    int other = Entries.set(larger);
+    if (one < old && other < old
+        || !mayShareEnough(smaller, larger)
+        || !alike(element, one, other)) {
+      return false;
+    }
+    forest.join(one, other);
+    return true;
+  }
+
+  /// Whether enough is left behind the places of the element, before which they share nothing: a
+  /// pair that shares an earlier one is looked at there.
+  private boolean mayShareEnough(long smaller, long larger) {
+    int one = sets.size(Entries.set(smaller));
+    int other = sets.size(Entries.set(larger));
+    int left = Math.min(one - Entries.position(smaller), other - Entries.position(larger));
+    return left >= overlap.needed(one, other);
+  }
+
   private void lists(long element, long[] entries, int from, int to, int old) {
     count = 0;
     gatherAt = MANY_LISTS;
     for (int i = from; i < to; i++) {
       int set = Entries.set(entries[i]);
       for (int list = 0; list < count; list++) {
-        if (forest.find(lists[list][0]) != forest.find(set)) {
-          compare(element, list, set, old);
+        if (forest.find(Entries.set(lists[list][0])) != forest.find(set)) {
+          compare(element, list, entries[i], old);
         }
       }
       if (isIndexed(entries[i])) {
-        keep(set);
+        keep(entries[i]);
       }
     }
   }
 
-  private void compare(long element, int list, int larger, int old) {
-    int[] smaller = lists[list];
-    int smallest = overlap.smallest(sets.size(larger));
+  private void compare(long element, int list, long larger, int old) {
+    long[] smaller = lists[list];
+    int smallest = overlap.smallest(sets.size(Entries.set(larger)));
     int length = lengths[list];
     // Sizes ascend but for the first, which was moved to the front: it is the likeliest.
-    while (starts[list] < length && sets.size(smaller[starts[list]]) < smallest) {
+    while (starts[list] < length && sets.size(Entries.set(smaller[starts[list]])) < smallest) {
       starts[list]++;
     }
     int at = 0;
     while (at < length) {
-      int other = smaller[at];
-      if (sets.size(other) >= smallest
-          && (larger >= old || other >= old)
-          && alike(element, other, larger)) {
-        forest.join(other, larger);
+      if (sets.size(Entries.set(smaller[at])) >= smallest
+          && join(element, smaller[at], larger, old)) {
         toFront(smaller, at);
         return;
       }
@@ -121,24 +137,24 @@ final class Bucket {
 
   /// Keeps the others in their order but for one place, so sizes stay nearly sorted: what stands
   /// too early is only skipped when it is too small for all that follow.
-  private static void toFront(int[] list, int at) {
-    int found = list[at];
+  private static void toFront(long[] list, int at) {
+    long found = list[at];
     list[at] = list[0];
     list[0] = found;
   }
 
-  private void keep(int set) {
-    int root = forest.find(set);
+  private void keep(long entry) {
+    int root = forest.find(Entries.set(entry));
     int into = 0;
-    while (into < count && forest.find(lists[into][0]) != root) {
+    while (into < count && forest.find(Entries.set(lists[into][0])) != root) {
       into++;
     }
     if (into == count) {
       if (count >= gatherAt) {
-        boolean fewer = gather(overlap.smallest(sets.size(set)));
+        boolean fewer = gather(overlap.smallest(sets.size(Entries.set(entry))));
         gatherAt = Math.max(MANY_LISTS, 2 * count);
         if (fewer) {
-          keep(set);
+          keep(entry);
           return;
         }
       }
@@ -147,7 +163,7 @@ final class Bucket {
     if (lengths[into] == lists[into].length) {
       lists[into] = Arrays.copyOf(lists[into], lengths[into] * 2);
     }
-    lists[into][lengths[into]++] = set;
+    lists[into][lengths[into]++] = entry;
   }
 
   private void open() {
@@ -156,7 +172,7 @@ final class Bucket {
       lengths = Arrays.copyOf(lengths, count * 2);
       starts = Arrays.copyOf(starts, count * 2);
     }
-    lists[count] = new int[2];
+    lists[count] = new long[2];
     lengths[count] = 0;
     starts[count] = 0;
     count++;
@@ -169,16 +185,17 @@ final class Bucket {
   private boolean gather(int smallest) {
     int kept = 0;
     for (int list = 0; list < count; list++) {
-      if (sets.size(lists[list][lengths[list] - 1]) < smallest
-          && sets.size(lists[list][0]) < smallest) {
+      if (sets.size(Entries.set(lists[list][lengths[list] - 1])) < smallest
+          && sets.size(Entries.set(lists[list][0])) < smallest) {
         continue;
       }
       int into = 0;
-      while (into < kept && forest.find(lists[into][0]) != forest.find(lists[list][0])) {
+      while (into < kept
+          && forest.find(Entries.set(lists[into][0])) != forest.find(Entries.set(lists[list][0]))) {
         into++;
       }
       if (into == kept) {
-        int[] spare = lists[kept];
+        long[] spare = lists[kept];
         lists[kept] = lists[list];
         lists[list] = spare;
         lengths[kept] = lengths[list];
