@@ -25,9 +25,6 @@ import vallarta.engine.similarity.Shingling;
 /// made again the same.
 final class ClusterGrouping {
 
-  /// The least Jaccard coefficient of two texts that belong together.
-  static final double THRESHOLD = 0.8;
-
   private static final int TEXTS_IN_PART = 40_000;
   private static final int TABLES_FOR_CORE = 2;
 

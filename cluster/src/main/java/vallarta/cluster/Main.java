@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import vallarta.engine.similarity.Similarity;
 
 /// The process of a job: `--engine ADDRESS [--engine-settings FILE] --out DIR TEXTS.parquet`. The
 /// command `vallarta stocktake --engine …` starts it.
@@ -96,7 +97,7 @@ public final class Main {
       try (SparkSession spark = Engine.of(engine, settings).open()) {
         spark.sparkContext().addSparkListener(told);
         long texts =
-            new ClusterGrouping(spark, ClusterGrouping.THRESHOLD, told::phase)
+            new ClusterGrouping(spark, Similarity.LETTERS.threshold(), told::phase)
                 .group(this.texts, out);
         told.end();
         talk.printf(

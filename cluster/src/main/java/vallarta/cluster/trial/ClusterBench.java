@@ -11,23 +11,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import vallarta.cluster.ToParquet;
+import vallarta.engine.similarity.Grouping;
+import vallarta.engine.similarity.Similarity;
 
-/// Measures the job in interleaved rounds: on two threads of one process, on one worker of one
-/// core, on two; then with a worker killed at 30 % and at 70 % of the time that two took. Prints
-/// each time, the medians, their ratios and the SHA-256 of the groups, which must be one.
+/// Measures the job in interleaved rounds: the engine by itself on two threads, the job on two
+/// threads of one process, on one worker of one core, on two; then with a worker killed at 30 % and
+/// at 70 % of the time that two took. Prints each time, the medians, their ratios and the SHA-256
+/// of the groups, which must be one.
 ///
 /// The clock runs from the start of the process of the job to its end.
 public final class ClusterBench {
 
   private final String classPath = Objects.requireNonNull(System.getProperty("java.class.path"));
   private final Path folder;
+  private final Path lines;
   private final Path texts;
   private final String memory;
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
   private final TreeSet<String> groups = new TreeSet<>();
   private int clusters;
 
-  private ClusterBench(Path texts, Path folder, String memory) {
+  private ClusterBench(Path lines, Path texts, Path folder, String memory) {
+    this.lines = lines;
     this.texts = texts;
     this.folder = folder;
     this.memory = memory;
@@ -44,7 +49,7 @@ public final class ClusterBench {
     Path lines = lines(args[0], folder);
     Path parquet = folder.resolve("texts.parquet");
     ToParquet.main(new String[] {lines.toString(), parquet.toString()});
-    ClusterBench bench = new ClusterBench(parquet, folder, args.length > 3 ? args[3] : "2g");
+    ClusterBench bench = new ClusterBench(lines, parquet, folder, args.length > 3 ? args[3] : "2g");
     bench.run(args.length > 2 ? Integer.parseInt(args[2]) : 3);
     System.exit(bench.groups.size() == 1 ? 0 : 1);
   }
@@ -60,6 +65,7 @@ public final class ClusterBench {
 
   private void run(int rounds) throws IOException, InterruptedException {
     for (int round = 0; round < rounds; round++) {
+      plain();
       once("local[2]", 0, 0);
       once("1 worker", 1, 0);
       once("2 workers", 2, 0);
@@ -94,6 +100,21 @@ public final class ClusterBench {
         groups.add(job.sha256());
       }
     }
+    took(what, took);
+  }
+
+  private void plain() throws IOException {
+    long begun = System.nanoTime();
+    Path groupsFile = folder.resolve("plain.tsv");
+    Grouping grouping = new Grouping(Similarity.LETTERS, 2);
+    grouping.read(lines, (step, done, of) -> {});
+    grouping.settle();
+    grouping.write(groupsFile);
+    groups.add(Job.sha256(groupsFile));
+    took("the engine alone", (System.nanoTime() - begun) / 1e9);
+  }
+
+  private void took(String what, double took) {
     double rounded = Math.round(took * 10) / 10.0;
     seconds.computeIfAbsent(what, it -> new ArrayList<>()).add(rounded);
     System.out.printf("%-30s %7.1f s%n", what, rounded);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vallarta.cluster.ToParquet;
+import vallarta.engine.similarity.Grouping;
+import vallarta.engine.similarity.Similarity;
 
 /// The job on a real cluster of three processes, and on threads of one: the groups of plain Java,
 /// byte for byte.
@@ -40,6 +42,16 @@ class ClusterIT {
     assertThat(Files.lines(groups).map(it -> it.split("\t")).filter(it -> !it[0].equals(it[1])))
         .as("members of groups other than the first")
         .hasSizeGreaterThan(TEXTS / 10);
+  }
+
+  @Test
+  void the_engine_on_one_machine_gives_them_too() throws IOException {
+    Grouping grouping = new Grouping(Similarity.LETTERS, 2);
+    grouping.read(lines, (step, done, of) -> {});
+    grouping.settle();
+    Path groups = folder.resolve("engine.tsv");
+    grouping.write(groups);
+    assertThat(Job.sha256(groups)).isEqualTo(expected);
   }
 
   @Test
