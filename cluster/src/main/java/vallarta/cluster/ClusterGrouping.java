@@ -82,6 +82,8 @@ final class ClusterGrouping {
     Dataset<Row> all;
     try {
       all = spark.read().parquet(parquet);
+    } catch (IllegalStateException e) {
+      throw e;
     } catch (Exception e) {
       throw new Refusal("%s cannot be read as Parquet: %s".formatted(parquet, firstLine(e)));
     }

@@ -107,13 +107,7 @@ record Engine(String address, Properties settings) {
       }
     }
     settings.stringPropertyNames().forEach(it -> builder.config(it, settings.getProperty(it)));
-    try {
-      return builder.getOrCreate();
-    } catch (IllegalStateException e) {
-      throw new Refusal(
-          "The cluster at %s did not take the job. Is the secret the one of the cluster?"
-              .formatted(address));
-    }
+    return builder.getOrCreate();
   }
 
   /// What the executors need beside Spark.

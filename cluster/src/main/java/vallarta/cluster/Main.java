@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
@@ -22,6 +23,10 @@ public final class Main {
   private static final Pattern FROM_EXECUTOR =
       Pattern.compile(Pattern.quote(Refusal.class.getName()) + ": (.*)");
 
+  private static final Pattern LOST =
+      Pattern.compile(
+          "stopped SparkContext|SparkContext was shut down|Master removed our application");
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -29,6 +34,8 @@ public final class Main {
   }
 
   static int run(String[] args, PrintStream talk) {
+    AtomicBoolean stopping = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.set(true)));
     Call call;
     try {
       call = Call.of(args);
@@ -43,19 +50,22 @@ public final class Main {
       if (System.getenv("VALLARTA_TRACE") != null) {
         e.printStackTrace(talk);
       }
-      talk.println(words(e));
+      talk.println(stopping.get() ? "Stopped; no groups were written." : words(e, call.engine()));
       return FAILED;
     }
   }
 
-  private static String words(Throwable e) {
+  private static String words(Throwable e, String engine) {
     for (Throwable at = e; at != null; at = at.getCause()) {
+      String message = String.valueOf(at.getMessage());
+      Matcher told = FROM_EXECUTOR.matcher(message);
       if (at instanceof Refusal) {
-        return String.valueOf(at.getMessage());
-      }
-      Matcher told = FROM_EXECUTOR.matcher(String.valueOf(at.getMessage()));
-      if (told.find()) {
+        return message;
+      } else if (told.find()) {
         return told.group(1);
+      } else if (LOST.matcher(message).find()) {
+        return "The cluster at %s did not take the job, or was lost. Does its master run, and is the secret that of the cluster?"
+            .formatted(engine);
       }
     }
     return "The job failed: %s. VALLARTA_TRACE=1 shows where.".formatted(e.getMessage());

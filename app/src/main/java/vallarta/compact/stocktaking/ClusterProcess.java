@@ -36,12 +36,9 @@ final class ClusterProcess {
                 + System.getProperty("path.separator")
                 + Files.readString(home.resolve("class-path")).strip());
     Process process = builder.start();
-    Thread stopping = new Thread(() -> stop(process));
-    Runtime.getRuntime().addShutdownHook(stopping);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
     try {
-      int code = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(stopping);
-      return code;
+      return process.waitFor();
     } catch (InterruptedException e) {
       stop(process);
       Thread.currentThread().interrupt();
