@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ public final class Grouping {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  private final Similarity similarity;
   private final int threads;
   private final Versions versions;
   private final Versions.Desk desk;
@@ -50,10 +50,13 @@ public final class Grouping {
   private int settled;
   private long[] groups = {};
   private long[] medoids = {};
+  private boolean[] isGuest = {};
+  private Campaigns campaigns = new Campaigns();
   private long comparisons;
 
   /// @param threads how many may work at the same time
   public Grouping(Similarity similarity, int threads) {
+    this.similarity = similarity;
     this.threads = threads;
     this.versions = new Versions(similarity.isTold());
     this.desk = versions.desk();
@@ -125,6 +128,7 @@ public final class Grouping {
     return settle((step, done, of) -> {});
   }
 
+  /// The same, telling how far it is.
   public List<GroupEvent> settle(Progress progress) {
     int[] more = versions.again();
     int old = settled;
@@ -135,18 +139,22 @@ public final class Grouping {
     forest.grow(count);
     groups = Arrays.copyOf(groups, count);
     medoids = Arrays.copyOf(medoids, count);
-    if (count > 2 * old) {
+    isGuest = Arrays.copyOf(isGuest, count);
+    settled = count;
+    boolean isAnew = count > 2 * old;
+    Changes changes = new Changes(old, count, more, isAnew);
+    if (isAnew) {
       forest.unlink();
       rarity = count();
       versions.order(rarity, threads);
+      campaigns = new Campaigns();
       comparisons += search.all(old, progress);
       forest.link();
-    } else if (count > old) {
-      versions.order(rarity, threads);
-      comparisons += search.few(old);
+      return regroup(roots(0, more), changes, progress);
     }
-    settled = count;
-    return regroup(touched(old, more), old, progress);
+    versions.order(rarity, threads);
+    comparisons += count == old ? 0 : search.few(old);
+    return regroup(roots(old, more), changes, progress);
   }
 
   private Rarity count() {
@@ -164,20 +172,31 @@ public final class Grouping {
     return counted;
   }
 
-  /// One node of each component in which something is new.
-  private int[] touched(int old, int[] more) {
+  /// One node of each component of the versions from a number on, and of some others.
+  private int[] roots(int from, int[] others) {
     BitSet roots = new BitSet(settled);
-    for (int version = old; version < settled; version++) {
+    for (int version = from; version < settled; version++) {
       roots.set(forest.find(version));
     }
-    for (int version : more) {
+    for (int version : others) {
       roots.set(forest.find(version));
     }
     return roots.stream().toArray();
   }
 
-  private List<GroupEvent> regroup(int[] roots, int old, Progress progress) {
-    List<GroupEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private List<GroupEvent> regroup(int[] roots, Changes changes, Progress progress) {
+    for (int root : roots) {
+      int at = root;
+      do {
+        if (!isGuest[at] && at < changes.old) {
+          campaigns.end(groups[at]);
+          changes.ended.put(groups[at], 0);
+        }
+        changes.note(at, groups[at]);
+        isGuest[at] = false;
+        at = forest.next(at);
+      } while (at != root);
+    }
     AtomicInteger done = new AtomicInteger();
     Parallel.ranges(
         threads,
@@ -185,18 +204,23 @@ public final class Grouping {
         roots.length,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            regroup(roots[i], old, events);
+            regroup(roots[i], changes);
           }
           progress.at("settle", done.addAndGet(to - from), roots.length);
         });
-    return events.stream().sorted(Comparator.comparing(it -> it.before().getFirst())).toList();
+    if (!similarity.isTold()) {
+      Parallel.ranges(threads, 0, settled, (from, to) -> attach(from, to, changes));
+    }
+    return changes.events(groups);
   }
 
-  private void regroup(int root, int old, List<GroupEvent> events) {
-    if (forest.next(root) == root && root >= old) {
-      groups[root] = versions.smallestKey(root);
-      medoids[root] = groups[root];
-      return;
+  private void regroup(int root, Changes changes) {
+    if (forest.next(root) == root) {
+      if (versions.copies(root) < Campaigns.LEAST_TEXTS) {
+        groups[root] = versions.smallestKey(root);
+        medoids[root] = groups[root];
+        return;
+      }
     }
     List<Settling.Member> members = new ArrayList<>();
     LongTable byKey = new LongTable();
@@ -206,50 +230,131 @@ public final class Grouping {
       byKey.put(versions.smallestKey(at), at);
       at = forest.next(at);
     } while (at != root);
-    Moves moves = new Moves();
     for (Settling.Settled group : Settling.of(members)) {
       for (Settling.Member member : group.members()) {
         int version = byKey.get(member.key());
-        moves.add(version < old ? groups[version] : NEVER, group.id());
         groups[version] = group.id();
-        medoids[version] = group.medoid();
+        medoids[version] = group.medoid().key();
+      }
+      synchronized (changes) {
+        campaigns.put(group.id(), group.texts(), group.medoid().elements());
+        if (!changes.isAnew) {
+          changes.begun.put(group.id(), group.texts(), group.medoid().elements());
+        }
       }
     }
-    events.addAll(moves.events());
   }
 
-  /// From which groups members of a component came, and into which they went.
-  private static final class Moves {
+  /// Lets single texts go with the campaigns that they contain: those that are new or whose
+  /// campaign is another now, and those that contain a new one.
+  private void attach(int from, int to, Changes changes) {
+    for (int version = from; version < to; version++) {
+      if (isSingle(version)
+          && (changes.isNoted(version)
+              || isGuest[version] && changes.ended.get(groups[version]) != LongTable.NONE
+              || host(version, changes.begun) != NEVER)) {
+        changes.note(version, groups[version]);
+        long host = host(version, campaigns);
+        isGuest[version] = host != NEVER;
+        groups[version] = host == NEVER ? versions.smallestKey(version) : host;
+      }
+    }
+  }
 
-    private final TreeMap<Long, TreeSet<Long>> afterByBefore = new TreeMap<>();
+  private boolean isSingle(int version) {
+    return forest.next(version) == version && versions.copies(version) < Campaigns.LEAST_TEXTS;
+  }
 
-    void add(long before, long after) {
-      if (before != NEVER) {
-        afterByBefore.computeIfAbsent(before, it -> new TreeSet<>()).add(after);
+  private long host(int version, Campaigns among) {
+    Sets sets = versions.sets();
+    int from = sets.from(version);
+    return among.of(sets.block(version), from, from + sets.size(version), NEVER);
+  }
+
+  /// What one settling changes.
+  private static final class Changes {
+
+    private final int old;
+    private final BitSet noted;
+    private final LongArray versions = new LongArray();
+    private final LongArray before = new LongArray();
+    private final LongTable ended = new LongTable();
+    private final LongTable grown = new LongTable();
+    private final Campaigns begun = new Campaigns();
+    private final int[] more;
+    private final boolean isAnew;
+
+    Changes(int old, int count, int[] more, boolean isAnew) {
+      this.old = old;
+      this.noted = new BitSet(count);
+      this.more = more;
+      this.isAnew = isAnew;
+    }
+
+    synchronized void note(int version, long group) {
+      if (!noted.get(version)) {
+        noted.set(version);
+        if (version < old) {
+          versions.add(version);
+          before.add(group);
+        }
       }
     }
 
-    /// Those that have a group in common are one event.
-    List<GroupEvent> events() {
-      List<GroupEvent> events = new ArrayList<>();
-      while (!afterByBefore.isEmpty()) {
-        TreeSet<Long> before = new TreeSet<>();
-        TreeSet<Long> after = new TreeSet<>(afterByBefore.firstEntry().getValue());
-        boolean grew = true;
-        while (grew) {
-          grew = false;
-          for (var moved = afterByBefore.entrySet().iterator(); moved.hasNext(); ) {
-            Map.Entry<Long, TreeSet<Long>> it = moved.next();
-            if (!Collections.disjoint(it.getValue(), after)) {
-              before.add(it.getKey());
-              grew |= after.addAll(it.getValue());
-              moved.remove();
-            }
-          }
-        }
-        events.add(new GroupEvent(List.copyOf(before), List.copyOf(after)));
+    synchronized boolean isNoted(int version) {
+      return noted.get(version);
+    }
+
+    /// Groups that have a member in common, before and after, are one event.
+    List<GroupEvent> events(long[] groups) {
+      if (old == 0) {
+        return List.of();
       }
-      return events;
+      for (int version = old; version < groups.length; version++) {
+        grown.put(groups[version], 0);
+      }
+      for (int version : more) {
+        grown.put(groups[version], 0);
+      }
+      LongTable nodesBefore = new LongTable();
+      LongTable nodesAfter = new LongTable();
+      Forest forest = new Forest();
+      forest.grow(2 * versions.size());
+      for (int i = 0; i < versions.size(); i++) {
+        forest.join(
+            node(nodesBefore, before.get(i), 2 * i),
+            node(nodesAfter, groups[(int) versions.get(i)], 2 * i + 1));
+      }
+      Map<Integer, TreeSet<Long>> from = new TreeMap<>();
+      Map<Integer, TreeSet<Long>> to = new TreeMap<>();
+      for (int i = 0; i < versions.size(); i++) {
+        int root = forest.find(nodesBefore.get(before.get(i)));
+        from.computeIfAbsent(root, it -> new TreeSet<>()).add(before.get(i));
+        to.computeIfAbsent(root, it -> new TreeSet<>()).add(groups[(int) versions.get(i)]);
+      }
+      List<GroupEvent> events = new ArrayList<>();
+      from.forEach((root, ids) -> events.add(event(ids, to.getOrDefault(root, ids))));
+      return events.stream()
+          .filter(it -> !it.before().equals(it.after()) || isGrown(it.after()))
+          .sorted(Comparator.comparing(it -> it.before().getFirst()))
+          .toList();
+    }
+
+    private boolean isGrown(List<Long> after) {
+      return after.stream().anyMatch(it -> grown.get(it) != LongTable.NONE);
+    }
+
+    private static GroupEvent event(TreeSet<Long> before, TreeSet<Long> after) {
+      return new GroupEvent(List.copyOf(before), List.copyOf(after));
+    }
+
+    private static int node(LongTable nodes, long id, int fresh) {
+      int known = nodes.get(id);
+      if (known == LongTable.NONE) {
+        nodes.put(id, fresh);
+        return fresh;
+      }
+      return known;
     }
   }
 
@@ -272,7 +377,9 @@ public final class Grouping {
     TreeMap<Long, Long> representatives = new TreeMap<>();
     versions.forEach((key, version) -> {
       members.computeIfAbsent(groups[version], id -> new ArrayList<>(1)).add(key);
-      representatives.put(groups[version], medoids[version]);
+      if (!isGuest[version]) {
+        representatives.put(groups[version], medoids[version]);
+      }
     });
     List<Group> all = new ArrayList<>(members.size());
     members.forEach((id, of) ->

@@ -25,8 +25,14 @@ public final class Settling {
   /// Members that are one group.
   ///
   /// @param id the smallest key
-  /// @param medoid the key of the text that stands for all
-  public record Settled(long id, long medoid, List<Member> members) {}
+  /// @param medoid which stands for all
+  public record Settled(long id, Member medoid, List<Member> members) {
+
+    /// How many texts they are, copies counted each.
+    public long texts() {
+      return members.stream().mapToLong(Member::copies).sum();
+    }
+  }
 
   private final List<Member> members;
 
@@ -80,7 +86,7 @@ public final class Settling {
 
   private static Settled settled(Member medoid, List<Member> members) {
     long id = members.stream().mapToLong(Member::key).min().orElseThrow();
-    return new Settled(id, medoid.key(), members);
+    return new Settled(id, medoid, members);
   }
 
   private LongTable core() {

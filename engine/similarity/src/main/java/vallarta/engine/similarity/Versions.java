@@ -112,6 +112,10 @@ final class Versions {
     return sets.count();
   }
 
+  int copies(int version) {
+    return copies[version];
+  }
+
   long smallestKey(int version) {
     return smallestKey[version];
   }

@@ -26,7 +26,8 @@ final class Invented {
     List<String> all = new ArrayList<>();
     while (all.size() < number) {
       boolean own = all.isEmpty() || random.nextInt(3) == 0;
-      all.add(own ? statement() : vary(all.get(random.nextInt(all.size()))));
+      String text = own ? statement() : vary(all.get(random.nextInt(all.size())));
+      all.add(random.nextInt(12) == 0 ? text + ". " + statement() : text);
     }
     return all;
   }
