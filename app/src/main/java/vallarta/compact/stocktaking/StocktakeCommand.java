@@ -81,6 +81,22 @@ final class StocktakeCommand implements Callable<Integer> {
           "Themes, dimensions and terms of your own: what 'vallarta export thesaurus' writes, or a file of SKOS.")
   private @Nullable Path thesaurus;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ADDRESS",
+      description = {
+        "Where to group texts that outgrow a machine: spark://HOST:PORT or local[THREADS].",
+        "PATH is Parquet then, with the columns key (long) and text (string);",
+        "the result is groups.tsv, a key and its group on each line. Of the other options --out alone counts."
+      })
+  private @Nullable String engine;
+
+  @Option(
+      names = "--engine-settings",
+      paramLabel = "FILE",
+      description = "Settings of Spark with the secret of the cluster: spark.authenticate.secret=…")
+  private @Nullable Path engineSettings;
+
   @Option(names = "--json", description = "Print a summary as JSON on standard output.")
   private boolean json;
 
@@ -89,6 +105,9 @@ final class StocktakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
+    if (engine != null) {
+      return onEngine(command, engine);
+    }
     PrintWriter talk = command.commandLine().getErr();
     long begun = System.nanoTime();
     InputDeclaration declaration = InputDeclaration.of(declaredLanguage(command), columns);
@@ -107,6 +126,14 @@ final class StocktakeCommand implements Callable<Integer> {
           .println(JsonMapper.shared().writeValueAsString(summary(synthesis)));
     }
     return unread(intake.holdings()) == intake.holdings().inputs().size() ? 1 : 0;
+  }
+
+  private int onEngine(CommandSpec command, String engine) throws IOException {
+    if (paths.size() != 1) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(), "with --engine name one Parquet file or folder");
+    }
+    return ClusterProcess.run(engine, engineSettings, paths.getFirst(), out);
   }
 
   private Thesaurus thesaurus(PrintWriter talk) throws IOException {
