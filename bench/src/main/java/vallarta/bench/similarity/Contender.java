@@ -21,7 +21,7 @@ record Contender(String name, String main, List<String> arguments, int mostTexts
           FLOOR,
           new Contender("hash4j minHash", "peers.Hash4j", List.of("minHash"), ANY),
           new Contender("hash4j superMinHash", "peers.Hash4j", List.of("superMinHash"), ANY),
-          new Contender("Lucene MinHashFilter", "peers.LuceneMinHash", List.of(), ANY),
+          new Contender("Lucene MinHashFilter", "peers.LuceneMinHash", List.of(), 1_000_000),
           new Contender("Spark MinHashLSH", "peers.SparkMinHash", List.of(), 50_000));
 
   String className() {

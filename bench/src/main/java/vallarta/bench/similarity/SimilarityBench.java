@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Runs the engine and its peers over files of texts, each time in a process of its own, in rounds
 /// that take turns, and prints medians, ratios to the engine, memory, and what was found.
@@ -51,20 +54,31 @@ public final class SimilarityBench {
   private Clock.Reading run(Path file) throws IOException, InterruptedException {
     int texts = TextFile.read(file, 2, Count::new).stream().mapToInt(count -> count.texts).sum();
     Map<Contender, List<Clock.Reading>> readings = new LinkedHashMap<>();
+    Set<Contender> failed = new HashSet<>();
     for (int round = 1; round <= rounds; round++) {
       for (Contender contender : contenders) {
-        if (texts <= contender.mostTexts()) {
-          Clock.Reading reading = measure(contender, file);
+        if (texts <= contender.mostTexts() && !failed.contains(contender)) {
+          Optional<Clock.Reading> reading = measure(contender, file);
           System.out.printf(
-              Locale.ROOT, "round %d  %-22s %.2f s%n", round, contender.name(), reading.seconds());
-          readings.computeIfAbsent(contender, name -> new ArrayList<>()).add(reading);
+              Locale.ROOT,
+              "round %d  %-22s %s%n",
+              round,
+              contender.name(),
+              reading.map(it -> "%.2f s".formatted(it.seconds())).orElse("failed"));
+          reading.ifPresentOrElse(
+              it -> readings.computeIfAbsent(contender, any -> new ArrayList<>()).add(it),
+              () -> failed.add(contender));
         }
       }
+    }
+    if (failed.contains(Contender.ENGINE)) {
+      throw new IOException("the engine failed: see the errors beside " + file);
     }
     return print(file, texts, readings);
   }
 
-  private static Clock.Reading measure(Contender contender, Path file)
+  /// @return nothing if the process failed; what it wrote to its error output is beside the texts
+  private static Optional<Clock.Reading> measure(Contender contender, Path file)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -79,14 +93,14 @@ public final class SimilarityBench {
             file.toString(),
             groups(contender, file).toString()));
     command.addAll(contender.arguments());
-    Path errors = Beside.with(file, "errors");
+    Path errors = Beside.with(groups(contender, file), "errors");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     try (BufferedReader out = process.inputReader()) {
       List<String> measured = out.lines().filter(Clock.Reading::isIn).toList();
       if (process.waitFor() != 0 || measured.isEmpty()) {
-        throw new IOException(contender.name() + " failed: see " + errors);
+        return Optional.empty();
       }
-      return Clock.Reading.of(measured.getFirst());
+      return Optional.of(Clock.Reading.of(measured.getFirst()));
     }
   }
 
