@@ -70,7 +70,11 @@ final class ClusterGrouping {
       labels = Components.labels(texts, stars, parts).persist(StorageLevel.MEMORY_AND_DISK());
     }
     phase("settling groups");
-    return GroupFile.write(Settlement.groups(texts, labels, parts), parts, folder);
+    JavaRDD<long[]> settled =
+        Settlement.of(texts, labels, parts).persist(StorageLevel.MEMORY_AND_DISK());
+    Broadcast<List<long[]>> campaigns = context.broadcast(Settlement.campaigns(texts, settled));
+    phase("letting texts go with campaigns");
+    return GroupFile.write(Settlement.groups(texts, settled, campaigns), parts, folder);
   }
 
   private void phase(String name) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vallarta.engine.similarity.Campaigns;
+import vallarta.engine.similarity.Rarity;
 import vallarta.engine.similarity.Settling;
 import vallarta.engine.similarity.Shingling;
 
@@ -17,6 +19,9 @@ import vallarta.engine.similarity.Shingling;
 final class OneMachine {
 
   private static final double THRESHOLD = 0.8;
+
+  /// Leaves shingles in the order of their hashes.
+  private static final Rarity UNCOUNTED = new Rarity(1);
 
   private final List<long[]> sets = new ArrayList<>();
   private final List<List<Long>> keys = new ArrayList<>();
@@ -31,7 +36,7 @@ final class OneMachine {
     for (String line : Files.readAllLines(lines)) {
       int tab = line.indexOf('\t');
       long key = Long.parseLong(line.substring(0, tab));
-      long[] set = shingling.of(line.substring(tab + 1));
+      long[] set = UNCOUNTED.elements(shingling.of(line.substring(tab + 1)));
       Integer same = set.length == 0 ? null : known.get(Arrays.stream(set).boxed().toList());
       if (same == null) {
         known.put(Arrays.stream(set).boxed().toList(), machine.sets.size());
@@ -82,12 +87,20 @@ final class OneMachine {
           .add(new Settling.Member(smallest, keys.get(node).size(), sets.get(node)));
     }
     Map<Long, Long> groupByKey = new TreeMap<>();
+    Campaigns campaigns = new Campaigns();
     for (List<Settling.Member> component : components.values()) {
       for (Settling.Settled settled : Settling.of(component)) {
         settled
             .members()
             .forEach(member ->
                 copies.get(member.key()).forEach(key -> groupByKey.put(key, settled.id())));
+      }
+    }
+    for (List<Settling.Member> component : components.values()) {
+      Settling.Member one = component.getFirst();
+      if (component.size() == 1 && one.copies() < Campaigns.LEAST_TEXTS) {
+        long group = campaigns.of(one.elements(), one.key());
+        copies.get(one.key()).forEach(key -> groupByKey.put(key, group));
       }
     }
     StringBuilder lines = new StringBuilder();
