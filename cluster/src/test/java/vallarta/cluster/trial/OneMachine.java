@@ -90,6 +90,7 @@ final class OneMachine {
     Campaigns campaigns = new Campaigns();
     for (List<Settling.Member> component : components.values()) {
       for (Settling.Settled settled : Settling.of(component)) {
+        campaigns.put(settled.id(), settled.texts(), settled.medoid().elements());
         settled
             .members()
             .forEach(member ->
