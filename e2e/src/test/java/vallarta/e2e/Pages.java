@@ -140,7 +140,7 @@ final class Pages {
         .replaceFirst("^/boards/(actors|dimensions|objectives|themes)$", "/boards/*")
         .replaceFirst("^/record/(entries|objects)/[^/]+$", "/record/$1/*")
         .replaceFirst(
-            "^/(consultations|inputs|statements|groups|meetings|sessions|points|outcomes|practices|participants|submissions)/[^/]+$",
+            "^/(consultations|inputs|statements|groups|campaigns|meetings|sessions|points|outcomes|practices|participants|submissions)/[^/]+$",
             "/$1/*")
         .replaceFirst(
             "^/(commitments|needs|offers|matches|instrument|reports|labels|parallel-reports|reviews|scorecard)/[^/]+$",

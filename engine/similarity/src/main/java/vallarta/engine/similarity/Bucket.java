@@ -224,8 +224,8 @@ final class Bucket {
   /// common is looked at there.
   private boolean alike(long element, int smaller, int larger) {
     comparisons++;
-    long[] a = sets.block(smaller);
-    long[] b = sets.block(larger);
+    Sets.Block a = sets.block(smaller);
+    Sets.Block b = sets.block(larger);
     int i = sets.from(smaller);
     int j = sets.from(larger);
     int endA = i + sets.size(smaller);
@@ -235,13 +235,13 @@ final class Bucket {
     int lastB = endB - needed;
     boolean first = true;
     while (i <= lastA && j <= lastB) {
-      long difference = a[i] - b[j];
+      long difference = a.get(i) - b.get(j);
       if (difference < 0) {
         i++;
       } else if (difference > 0) {
         j++;
       } else {
-        if (first && element != ANY && a[i] != element) {
+        if (first && element != ANY && a.get(i) != element) {
           return false;
         }
         first = false;

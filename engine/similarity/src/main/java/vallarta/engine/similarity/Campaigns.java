@@ -30,8 +30,7 @@ public final class Campaigns {
   private final List<Campaign> all = new ArrayList<>();
   private final LongTable byId = new LongTable();
   private final LongTable firstByAnchor = new LongTable();
-  private final LongArray campaigns = new LongArray();
-  private final LongArray next = new LongArray();
+  private final LongArray anchors = new LongArray();
   private long[] hints = NO_HINTS;
 
   private record Campaign(long id, long[] elements, boolean[] ended) {}
@@ -63,9 +62,10 @@ public final class Campaigns {
     all.add(new Campaign(id, elements, new boolean[1]));
     byId.put(id, number);
     for (int i = 0; i < anchors(elements.length); i++) {
-      next.add(firstByAnchor.get(elements[i]));
-      firstByAnchor.put(elements[i], campaigns.size());
-      campaigns.add(number);
+      // The next one of the same anchor in the high half, the campaign in the low half.
+      long next = firstByAnchor.get(elements[i]);
+      firstByAnchor.put(elements[i], anchors.size());
+      anchors.add(next << Integer.SIZE | number);
       hints[hint(elements[i])] |= 1L << elements[i];
     }
   }
@@ -91,25 +91,21 @@ public final class Campaigns {
   ///
   /// @param none what to say when there is none
   public long of(long[] elements, long none) {
-    return of(elements, 0, elements.length, none);
-  }
-
-  long of(long[] elements, int from, int to, long none) {
     @Nullable Campaign best = null;
     int most = 0;
-    for (int i = from; i < to && !all.isEmpty(); i++) {
+    for (int i = 0; i < elements.length && !all.isEmpty(); i++) {
       if (!mayKnow(elements[i])) {
         continue;
       }
       int at = firstByAnchor.get(elements[i]);
       while (at != LongTable.NONE) {
-        Campaign campaign = all.get((int) campaigns.get(at));
-        int shared = campaign.ended[0] ? 0 : shared(campaign.elements, elements, i, from, to);
+        Campaign campaign = all.get((int) anchors.get(at));
+        int shared = campaign.ended[0] ? 0 : shared(campaign.elements, elements, i);
         if (shared > 0 && (best == null || isBetter(campaign, shared, best, most))) {
           best = campaign;
           most = shared;
         }
-        at = (int) next.get(at);
+        at = (int) (anchors.get(at) >> Integer.SIZE);
       }
     }
     return best == null ? none : best.id;
@@ -123,13 +119,13 @@ public final class Campaigns {
 
   /// How many elements are shared, 0 where these are not enough, or where an earlier one than that
   /// at `first` is shared.
-  private static int shared(long[] medoid, long[] text, int first, int from, int to) {
-    int needed = Math.max(needed(medoid.length), (to - from + 1) / 2);
+  private static int shared(long[] medoid, long[] text, int first) {
+    int needed = Math.max(needed(medoid.length), (text.length + 1) / 2);
     int shared = 0;
     int i = 0;
-    int j = from;
+    int j = 0;
     int last = medoid.length - needed;
-    while (i < medoid.length && j < to && i - shared <= last) {
+    while (i < medoid.length && j < text.length && i - shared <= last) {
       long difference = medoid[i] - text[j];
       if (difference < 0) {
         i++;

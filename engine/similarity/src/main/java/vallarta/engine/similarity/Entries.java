@@ -9,7 +9,7 @@ final class Entries {
   private static final int MOST_SIZE = (1 << 19) - 1;
   private static final int MOST_POSITION = (1 << 12) - 1;
   private static final int DIGIT = 11;
-  private static final int LEFT = 6;
+  private static final int LEFT = Long.SIZE - Rarity.HASH_BITS;
 
   private long[] elements;
   private long[] entries;

@@ -165,8 +165,11 @@ public final class Grouping {
         thread -> {
           Rarity.Part part = new Rarity.Part(thread, threads);
           for (int version = 0; version < sets.count(); version++) {
-            int from = sets.from(version);
-            counted.count(sets.block(version), from, from + sets.size(version), part);
+            Sets.Block block = sets.block(version);
+            int end = sets.from(version) + sets.size(version);
+            for (int at = sets.from(version); at < end; at++) {
+              counted.count(block.get(at), part);
+            }
           }
         });
     return counted;
@@ -266,9 +269,7 @@ public final class Grouping {
   }
 
   private long host(int version, Campaigns among) {
-    Sets sets = versions.sets();
-    int from = sets.from(version);
-    return among.of(sets.block(version), from, from + sets.size(version), NEVER);
+    return among.of(versions.sets().copy(version), NEVER);
   }
 
   /// What one settling changes.

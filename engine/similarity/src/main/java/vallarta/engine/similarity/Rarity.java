@@ -9,15 +9,16 @@ import java.util.Arrays;
 /// count above eight is kept as its logarithm (R. Morris, "Counting large numbers of events in
 /// small registers", CACM 21(10), 1978).
 ///
-/// An element is a shingle in this order: the class of its count in the five high bits below the
-/// sign, 58 bits of its hash behind them.
+/// An element is a shingle in this order, in 48 bits: the class of its count in the five high ones,
+/// 43 bits of its hash behind them. Different shingles with the same 43 bits meet in one of a
+/// thousand million pairs of texts of a hundred.
 public final class Rarity {
 
   /// The class of a shingle that one text has, and no other that was counted.
   public static final int SINGLE = 1;
 
-  private static final int HASH_BITS = 58;
-  private static final long HASH = (1L << HASH_BITS) - 1;
+  static final int HASH_BITS = 43;
+  static final long HASH = (1L << HASH_BITS) - 1;
   private static final int EXACT = 8;
   private static final int HIGHEST = 53;
 
@@ -52,19 +53,16 @@ public final class Rarity {
   /// Counts the shingles of a text.
   public void count(long[] shingles) {
     for (long shingle : shingles) {
-      count((int) shingle & mask, whole);
+      raise((int) shingle & mask, whole);
     }
   }
 
-  /// Counts those of the shingles whose slots are in one of several equal parts of the table, so
+  /// Counts an element or shingle if its slot is in one of several equal parts of the table, so
   /// that each part can be counted by a thread of its own.
-  void count(long[] shingles, int from, int to, Part part) {
-    for (int i = from; i < to; i++) {
-      int slot = (int) shingles[i] & mask;
-      if ((long) slot * part.parts >>> Integer.numberOfTrailingZeros(counts.length)
-          == part.number) {
-        count(slot, part);
-      }
+  void count(long shingle, Part part) {
+    int slot = (int) shingle & mask;
+    if ((long) slot * part.parts >>> Integer.numberOfTrailingZeros(counts.length) == part.number) {
+      raise(slot, part);
     }
   }
 
@@ -82,7 +80,7 @@ public final class Rarity {
     }
   }
 
-  private void count(int slot, Part part) {
+  private void raise(int slot, Part part) {
     int count = counts[slot];
     if (count < EXACT) {
       counts[slot]++;
@@ -132,15 +130,15 @@ public final class Rarity {
   /// The elements of shingles, the rarest first.
   public long[] elements(long[] shingles) {
     long[] elements = shingles.clone();
-    order(elements, 0, elements.length);
+    order(elements);
     return elements;
   }
 
-  /// Makes elements of shingles in place.
-  void order(long[] shingles, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /// Makes elements of shingles, or of elements in another order, in place.
+  void order(long[] shingles) {
+    for (int i = 0; i < shingles.length; i++) {
       shingles[i] = element(shingles[i]);
     }
-    Arrays.sort(shingles, from, to);
+    Arrays.sort(shingles);
   }
 }

@@ -126,20 +126,21 @@ final class Search {
       if (size == 0 || !isTold && !overlap.hasOthers(size)) {
         continue;
       }
-      long[] block = sets.block(version);
+      Sets.Block block = sets.block(version);
       int from = sets.from(version);
       int probed = overlap.probed(size);
       for (int i = 0; i < probed; i++) {
-        long element = block[from + i];
+        long element = block.get(from + i);
         if (areCounted && Rarity.rank(element) == Rarity.SINGLE) {
           continue;
         }
         long entry = Entries.entry(version, size, i);
         if (isTold) {
-          add(into, Hash.chain(element, versions.marks(version)), entry, part, count);
+          long told = Hash.chain(element, versions.marks(version)) & Rarity.HASH;
+          add(into, told, entry, part, count);
         }
         if (!isTold || !versions.isStrict(version)) {
-          add(into, element, entry, part, count);
+          add(into, isTold ? element & Rarity.HASH : element, entry, part, count);
         }
       }
     }

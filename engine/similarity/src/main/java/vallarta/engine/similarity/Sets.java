@@ -2,45 +2,70 @@ package vallarta.engine.similarity;
 
 import java.util.Arrays;
 
-/// Sets of elements, each under a number: slices of long blocks, as an array for each of millions
-/// would be mostly headers and references. Several threads may put sets in, each through a
+/// Sets of elements, each under a number, in blocks of six bytes an element: an array for each of
+/// millions would be mostly headers and references. Several threads may put sets in, each through a
 /// [Filler].
 final class Sets {
 
   private static final int BLOCK = 1 << 20;
 
-  private long[][] block = new long[64][];
+  private Block[] blocks = new Block[64];
   private int[] from = new int[64];
   private int[] size = new int[64];
   private int count;
 
+  /// Elements one after the other.
+  static final class Block {
+
+    private final int[] low;
+    private final short[] high;
+
+    private Block(int size) {
+      low = new int[size];
+      high = new short[size];
+    }
+
+    long get(int at) {
+      return (high[at] & 0xffffL) << Integer.SIZE | low[at] & 0xffffffffL;
+    }
+
+    void put(int at, long element) {
+      low[at] = (int) element;
+      high[at] = (short) (element >>> Integer.SIZE);
+    }
+  }
+
   /// Where one thread puts its sets.
   final class Filler {
 
-    private long[] open = {};
+    private Block open = new Block(0);
     private int at;
 
+    /// Of shingles that have no order of rarity yet, only the hash is kept.
+    ///
     /// @return the number of the set
-    int add(long[] elements) {
-      if (at + elements.length > open.length) {
-        open = new long[Math.max(BLOCK, elements.length)];
+    int add(long[] shingles) {
+      if (at + shingles.length > open.low.length) {
+        open = new Block(Math.max(BLOCK, shingles.length));
         at = 0;
       }
-      System.arraycopy(elements, 0, open, at, elements.length);
-      int number = enter(open, at, elements.length);
-      at += elements.length;
+      for (int i = 0; i < shingles.length; i++) {
+        open.put(at + i, shingles[i] & Rarity.HASH);
+      }
+      int number = enter(open, at, shingles.length);
+      at += shingles.length;
       return number;
     }
   }
 
-  private synchronized int enter(long[] in, int at, int length) {
+  private synchronized int enter(Block in, int at, int length) {
     if (count == size.length) {
       int more = Math.max(count + count / 2, 1 << 16);
-      block = Arrays.copyOf(block, more);
+      blocks = Arrays.copyOf(blocks, more);
       from = Arrays.copyOf(from, more);
       size = Arrays.copyOf(size, more);
     }
-    block[count] = in;
+    blocks[count] = in;
     from[count] = at;
     size[count] = length;
     return count++;
@@ -54,8 +79,8 @@ final class Sets {
     return size[set];
   }
 
-  long[] block(int set) {
-    return block[set];
+  Block block(int set) {
+    return blocks[set];
   }
 
   int from(int set) {
@@ -63,11 +88,34 @@ final class Sets {
   }
 
   long[] copy(int set) {
-    return Arrays.copyOfRange(block[set], from[set], from[set] + size[set]);
+    long[] copy = new long[size[set]];
+    Block block = blocks[set];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = block.get(from[set] + i);
+    }
+    return copy;
+  }
+
+  /// Puts a set in order.
+  void order(int set, Rarity by) {
+    long[] elements = copy(set);
+    by.order(elements);
+    Block block = blocks[set];
+    for (int i = 0; i < elements.length; i++) {
+      block.put(from[set] + i, elements[i]);
+    }
   }
 
   synchronized boolean holds(int set, long[] elements) {
-    return Arrays.equals(
-        block[set], from[set], from[set] + size[set], elements, 0, elements.length);
+    if (size[set] != elements.length) {
+      return false;
+    }
+    Block block = blocks[set];
+    for (int i = 0; i < elements.length; i++) {
+      if (block.get(from[set] + i) != elements[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -87,7 +87,11 @@ final class Versions {
     if (full != null) {
       return features.get(version).equals(full);
     }
-    return sets.holds(version, version < ordered ? rarity.elements(shingles) : shingles);
+    return sets.holds(version, version < ordered ? rarity.elements(shingles) : hashes(shingles));
+  }
+
+  private static long[] hashes(long[] shingles) {
+    return Arrays.stream(shingles).map(it -> it & Rarity.HASH).toArray();
   }
 
   private int create(long key, long[] shingles, @Nullable Features full, Sets.Filler filler) {
@@ -157,8 +161,7 @@ final class Versions {
         count,
         (from, to) -> {
           for (int version = from; version < to; version++) {
-            int at = sets.from(version);
-            by.order(sets.block(version), at, at + sets.size(version));
+            sets.order(version, by);
           }
         });
     ordered = count;
