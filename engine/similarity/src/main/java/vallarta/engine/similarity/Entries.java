@@ -22,11 +22,11 @@ final class Entries {
     entries = new long[expected];
   }
 
-  /// A set that has an element at a position among its first ones. Larger sets sort behind smaller
-  /// ones; sizes and positions that do not fit count as the largest that fit.
+  /// A set that has an element at a position among its first ones. What has less before it sorts
+  /// first. Sizes and positions that do not fit count as the largest that fit.
   static long entry(int set, int setSize, int position) {
-    return (long) Math.min(setSize, MOST_SIZE) << 44
-        | (long) Math.min(position, MOST_POSITION) << 32
+    return (long) Math.min(position, MOST_POSITION) << 51
+        | (long) Math.min(setSize, MOST_SIZE) << 32
         | set;
   }
 
@@ -36,7 +36,7 @@ final class Entries {
 
   /// At least so far behind the beginning of the set.
   static int position(long entry) {
-    return (int) (entry >>> 32) & MOST_POSITION;
+    return (int) (entry >>> 51);
   }
 
   void clear() {

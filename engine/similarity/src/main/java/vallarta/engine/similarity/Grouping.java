@@ -157,19 +157,17 @@ public final class Grouping {
     return regroup(roots(old, more), changes, progress);
   }
 
+  /// Part by part of the table, so that a part stays in the caches of the machine.
   private Rarity count() {
     Rarity counted = new Rarity(versions.count());
     Sets sets = versions.sets();
+    int parts = counted.parts(threads);
+    AtomicInteger next = new AtomicInteger();
     Parallel.run(
         threads,
         thread -> {
-          Rarity.Part part = new Rarity.Part(thread, threads);
-          for (int version = 0; version < sets.count(); version++) {
-            Sets.Block block = sets.block(version);
-            int end = sets.from(version) + sets.size(version);
-            for (int at = sets.from(version); at < end; at++) {
-              counted.count(block.get(at), part);
-            }
+          for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+            sets.count(counted, new Rarity.Part(part, parts));
           }
         });
     return counted;

@@ -9,6 +9,10 @@ final class LongTable {
   /// What [#get(long)] says of a key that is not there.
   static final int NONE = -1;
 
+  /// 2^64 by the golden ratio: spreads keys that follow each other (D. E. Knuth, The art of
+  /// computer programming 3, section 6.4).
+  private static final long FIBONACCI = 0x9e3779b97f4a7c15L;
+
   private long[] keys = new long[16];
   private int[] values = new int[16];
   private int size;
@@ -57,7 +61,7 @@ final class LongTable {
 
   private static int slot(long[] keys, int[] values, long key) {
     int mask = keys.length - 1;
-    int slot = (int) Hash.mix(key) & mask;
+    int slot = (int) (key * FIBONACCI >>> Long.numberOfLeadingZeros(mask));
     while (values[slot] != NONE && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

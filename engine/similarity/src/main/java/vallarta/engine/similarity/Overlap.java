@@ -33,6 +33,11 @@ public final class Overlap {
     return (int) Math.ceil(threshold * size - CAUTION);
   }
 
+  /// The greatest size of a set that can be alike to one of this size.
+  public int largest(int size) {
+    return (int) Math.floor(size / threshold + CAUTION);
+  }
+
   /// How many first elements of a set are looked at: two alike sets have one of them in common.
   public int probed(int size) {
     return size - smallest(size) + 1;

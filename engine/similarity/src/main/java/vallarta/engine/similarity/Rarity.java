@@ -19,6 +19,7 @@ public final class Rarity {
 
   static final int HASH_BITS = 43;
   static final long HASH = (1L << HASH_BITS) - 1;
+  private static final int CACHED = 22;
   private static final int EXACT = 8;
   private static final int HIGHEST = 53;
 
@@ -57,26 +58,35 @@ public final class Rarity {
     }
   }
 
-  /// Counts an element or shingle if its slot is in one of several equal parts of the table, so
-  /// that each part can be counted by a thread of its own.
-  void count(long shingle, Part part) {
-    int slot = (int) shingle & mask;
-    if ((long) slot * part.parts >>> Integer.numberOfTrailingZeros(counts.length) == part.number) {
+  /// Into how many parts the counting is cut.
+  int parts(int threads) {
+    return Math.max(Integer.highestOneBit(threads), counts.length >>> CACHED);
+  }
+
+  /// Counts an element, by its lower half, if its slot is in a part.
+  void count(int element, Part part) {
+    int slot = element & mask;
+    if (slot >>> part.shift(counts.length) == part.number) {
       raise(slot, part);
     }
   }
 
-  /// A part of the table, with random numbers of its own.
+  /// One of equal parts of a table, so many that they are a power of two, with random numbers of
+  /// its own.
   static final class Part {
 
     private final int number;
-    private final int parts;
+    private final int bits;
     private long random;
 
     Part(int number, int parts) {
       this.number = number;
-      this.parts = parts;
+      this.bits = Integer.numberOfTrailingZeros(parts);
       this.random = Hash.mix(number);
+    }
+
+    private int shift(int slots) {
+      return Integer.numberOfTrailingZeros(slots) - bits;
     }
   }
 

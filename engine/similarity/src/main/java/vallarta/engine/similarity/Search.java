@@ -59,7 +59,7 @@ final class Search {
             gather(entries, 0, versions.count(), part, count, true);
             entries.sort(bits(count));
             for (int at = 0; at < entries.size(); at = entries.end(at)) {
-              join(bucket, entries.element(at), entries.entries(), at, entries.end(at), old);
+              bucket.join(entries.entries(), at, entries.end(at), old);
             }
             progress.at("compare", done.incrementAndGet(), count);
           }
@@ -85,7 +85,7 @@ final class Search {
       for (int i = at; i < added.end(at); i++) {
         met.add(element, added.entries()[i]);
       }
-      join(bucket, element, met.entries(), 0, met.size(), old);
+      bucket.join(met.entries(), 0, met.size(), old);
     }
     runs.add(added);
     return bucket.comparisons();
@@ -116,10 +116,6 @@ final class Search {
 
   /// Near-duplicate statements have the same marks, so these are part of what is looked up; a
   /// document may have others, so it is looked up in both ways.
-  private void join(Bucket bucket, long element, long[] entries, int from, int to, int old) {
-    bucket.join(isTold ? Bucket.ANY : element, entries, from, to, old);
-  }
-
   private void gather(Entries into, int first, int end, int part, int count, boolean areCounted) {
     for (int version = first; version < end; version++) {
       int size = sets.size(version);

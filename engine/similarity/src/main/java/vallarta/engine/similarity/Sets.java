@@ -12,6 +12,7 @@ final class Sets {
   private Block[] blocks = new Block[64];
   private int[] from = new int[64];
   private int[] size = new int[64];
+  private long[] sketches = new long[128];
   private int count;
 
   /// Elements one after the other.
@@ -64,6 +65,7 @@ final class Sets {
       blocks = Arrays.copyOf(blocks, more);
       from = Arrays.copyOf(from, more);
       size = Arrays.copyOf(size, more);
+      sketches = Arrays.copyOf(sketches, 2 * more);
     }
     blocks[count] = in;
     from[count] = at;
@@ -96,14 +98,39 @@ final class Sets {
     return copy;
   }
 
+  /// Counts the elements of all sets that belong to a part.
+  void count(Rarity by, Rarity.Part part) {
+    for (int set = 0; set < count; set++) {
+      Block block = blocks[set];
+      int end = from[set] + size[set];
+      for (int at = from[set]; at < end; at++) {
+        by.count(block.low[at], part);
+      }
+    }
+  }
+
   /// Puts a set in order.
   void order(int set, Rarity by) {
     long[] elements = copy(set);
     by.order(elements);
     Block block = blocks[set];
+    long low = 0;
+    long high = 0;
     for (int i = 0; i < elements.length; i++) {
       block.put(from[set] + i, elements[i]);
+      long bit = 1L << (elements[i] >>> 1);
+      low ^= (elements[i] & 1) == 0 ? bit : 0;
+      high ^= (elements[i] & 1) == 0 ? 0 : bit;
     }
+    sketches[2 * set] = low;
+    sketches[2 * set + 1] = high;
+  }
+
+  /// One half of the sketch of a set in order: of each of 64 bits, whether an odd number of
+  /// elements have it. Where the sketches of two sets differ, so do the sets, in one element or
+  /// more.
+  long sketch(int set, int half) {
+    return sketches[2 * set + half];
   }
 
   synchronized boolean holds(int set, long[] elements) {
