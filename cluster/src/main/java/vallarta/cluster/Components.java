@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
+import vallarta.engine.similarity.Hash;
 
 /// The connected components of the edges, on the cluster: each text learns the lowest reference
 /// that it is connected with.
@@ -44,7 +45,7 @@ final class Components {
         .map(of -> {
           long sum = 0;
           for (int at = 0; at < of.length; at += 2) {
-            sum += Longs.mix(Longs.mix(of[at]) * 31 + of[at + 1]);
+            sum += Hash.mix(Hash.mix(of[at]) * 31 + of[at + 1]);
           }
           return List.of(of.length / 2L, sum);
         })

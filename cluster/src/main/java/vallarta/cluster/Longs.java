@@ -2,6 +2,7 @@ package vallarta.cluster;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import vallarta.engine.similarity.Hash;
 
 /// The arrival of parcels: all of their longs in one array, and how to sort records of it.
 final class Longs {
@@ -84,16 +85,8 @@ final class Longs {
     return Arrays.copyOf(sorted, size);
   }
 
-  /// A well-mixed hash, the same on every machine (the finalizer of SplitMix64).
-  static long mix(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
-  }
-
   /// The part that a value belongs to.
   static int part(long value, int parts) {
-    return (int) Long.remainderUnsigned(mix(value), parts);
+    return (int) Long.remainderUnsigned(Hash.mix(value), parts);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vallarta.engine.similarity.Hash;
 
 /// The distinct texts of one part: their shingles, and the keys of all copies.
 ///
@@ -216,11 +217,11 @@ final class Texts implements Serializable {
   private record Digest(long high, long low) {
 
     static Digest of(long key, long[] shingles) {
-      long high = shingles.length == 0 ? Longs.mix(key) : shingles.length;
+      long high = shingles.length == 0 ? Hash.mix(key) : shingles.length;
       long low = ~high;
       for (long shingle : shingles) {
-        high = Longs.mix(high * 31 + shingle);
-        low = Longs.mix(low * 37 ^ shingle);
+        high = Hash.mix(high * 31 + shingle);
+        low = Hash.mix(low * 37 ^ shingle);
       }
       return new Digest(high, low);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -90,19 +91,13 @@ public class Regroupings {
       throw failure("STOC-063", "stocktaking.failure.split-all", from.id());
     }
     return decide(
-        new Regrouping(
-            0,
-            Regrouping.Kind.SPLIT,
-            StatementGroup.number(from.id()),
-            null,
-            List.copyOf(out),
-            new StatementGroup(from.id(), stay).representative().id(),
-            newest(),
-            members.size(),
-            state(members),
-            why,
-            clock.instant(),
-            null),
+        Regrouping.Kind.SPLIT,
+        from,
+        null,
+        List.copyOf(out),
+        new StatementGroup(from.id(), stay).representative().id(),
+        members,
+        why,
         by);
   }
 
@@ -117,20 +112,7 @@ public class Regroupings {
     Set<StatementId> members = members(one.id());
     members.addAll(members(other.id()));
     return decide(
-        new Regrouping(
-            0,
-            Regrouping.Kind.JOIN,
-            StatementGroup.number(one.id()),
-            StatementGroup.number(other.id()),
-            List.of(),
-            one.representative().id(),
-            newest(),
-            members.size(),
-            state(members),
-            why,
-            clock.instant(),
-            null),
-        by);
+        Regrouping.Kind.JOIN, one, other, List.of(), one.representative().id(), members, why, by);
   }
 
   /// Takes a decision back: words, and the decisions that are left, say what the groups are.
@@ -150,8 +132,31 @@ public class Regroupings {
     return undone;
   }
 
-  private Regrouping decide(Regrouping it, long by) {
-    long id = table.insert(it, by);
+  private Regrouping decide(
+      Regrouping.Kind kind,
+      StatementGroup group,
+      @Nullable StatementGroup joined,
+      List<StatementId> statements,
+      StatementId representative,
+      Set<StatementId> members,
+      String why,
+      long by) {
+    long id =
+        table.insert(
+            new Regrouping(
+                0,
+                kind,
+                StatementGroup.number(group.id()),
+                joined == null ? null : StatementGroup.number(joined.id()),
+                statements,
+                representative,
+                newest(),
+                members.size(),
+                state(members),
+                why,
+                clock.instant(),
+                null),
+            by);
     groups.regroup(id, false);
     Regrouping decided = table.find(id).orElseThrow();
     publicRecord.enter(List.of(new Act(ActType.GROUP_DECIDED, RegroupingFacts.of(decided))));

@@ -26,12 +26,6 @@ record Features(
     return (double) shared / (shingles.length + other.shingles.length - shared);
   }
 
-  /// How much of the smaller set is in the other.
-  double containment(Features other) {
-    int smaller = Math.min(shingles.length, other.shingles.length);
-    return smaller == 0 ? 0 : (double) shared(shingles, other.shingles, 0) / smaller;
-  }
-
   /// The same as comparing [#jaccard(Features)], without counting on when it cannot be reached
   /// anymore.
   boolean jaccardReaches(double threshold, Features other) {
@@ -50,7 +44,7 @@ record Features(
   }
 
   long marksHash() {
-    return hash(Hash.START, marks);
+    return Hash.chain(Hash.START, marks);
   }
 
   @Override
@@ -70,15 +64,7 @@ record Features(
   }
 
   long longHash() {
-    return hash(hash(hash(Hash.START, shingles), names), marks);
-  }
-
-  private static long hash(long start, long[] values) {
-    long hash = Hash.chain(start, values.length);
-    for (long value : values) {
-      hash = Hash.chain(hash, value);
-    }
-    return hash;
+    return Hash.chain(Hash.chain(Hash.chain(Hash.START, shingles), names), marks);
   }
 
   private static int shared(long[] a, long[] b, int needed) {

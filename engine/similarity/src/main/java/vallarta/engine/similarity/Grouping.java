@@ -162,14 +162,7 @@ public final class Grouping {
     Rarity counted = new Rarity(versions.count());
     Sets sets = versions.sets();
     int parts = counted.parts(threads);
-    AtomicInteger next = new AtomicInteger();
-    Parallel.run(
-        threads,
-        thread -> {
-          for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
-            sets.count(counted, new Rarity.Part(part, parts));
-          }
-        });
+    Parallel.each(threads, parts, part -> sets.count(counted, new Rarity.Part(part, parts)));
     return counted;
   }
 
@@ -216,12 +209,10 @@ public final class Grouping {
   }
 
   private void regroup(int root, Changes changes) {
-    if (forest.next(root) == root) {
-      if (versions.copies(root) < Campaigns.LEAST_TEXTS) {
-        groups[root] = versions.smallestKey(root);
-        medoids[root] = groups[root];
-        return;
-      }
+    if (isSingle(root)) {
+      groups[root] = versions.smallestKey(root);
+      medoids[root] = groups[root];
+      return;
     }
     List<Settling.Member> members = new ArrayList<>();
     LongTable byKey = new LongTable();

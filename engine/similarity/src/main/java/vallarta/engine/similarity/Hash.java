@@ -2,7 +2,7 @@ package vallarta.engine.similarity;
 
 /// Well-mixed 64-bit hashes, the same on every machine and in every release: groups must not move
 /// with them.
-final class Hash {
+public final class Hash {
 
   /// The offset basis of FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
   static final long START = 0xcbf29ce484222325L;
@@ -19,7 +19,7 @@ final class Hash {
   /// The finalizer of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014; D. Stafford's
   /// variant 13): a permutation in which every bit of the input changes half of the bits of the
   /// output.
-  static long mix(long value) {
+  public static long mix(long value) {
     long z = value + 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
@@ -31,8 +31,9 @@ final class Hash {
     return mix(hash * 31 + value);
   }
 
-  static long of(long[] values) {
-    long hash = chain(START, values.length);
+  /// The hash of a sequence that is longer by others, and by how many.
+  static long chain(long start, long[] values) {
+    long hash = chain(start, values.length);
     for (long value : values) {
       hash = chain(hash, value);
     }

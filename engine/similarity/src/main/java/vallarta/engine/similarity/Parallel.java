@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Work on several threads of its own; the first failure is thrown when all have ended.
@@ -68,20 +69,25 @@ final class Parallel {
     }
   }
 
+  /// Takes the numbers from 0 on, each thread the next that none has taken.
+  static void each(int threads, int count, IntConsumer task) {
+    AtomicInteger next = new AtomicInteger();
+    run(
+        threads,
+        thread -> {
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            task.accept(i);
+          }
+        });
+  }
+
   /// Cuts a range into slices.
   static void ranges(int threads, int from, int to, Range task) {
     if (threads == 1 || to - from < 1 << 12) {
       task.run(from, to);
       return;
     }
-    AtomicInteger next = new AtomicInteger();
-    run(
-        threads,
-        thread -> {
-          for (int i = next.getAndIncrement(); i < SLICES; i = next.getAndIncrement()) {
-            task.run(cut(from, to, i), cut(from, to, i + 1));
-          }
-        });
+    each(threads, SLICES, i -> task.run(cut(from, to, i), cut(from, to, i + 1)));
   }
 
   private static int cut(int from, int to, int slice) {

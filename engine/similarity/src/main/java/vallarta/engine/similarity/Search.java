@@ -102,15 +102,13 @@ final class Search {
     runs.clear();
     int count = partsOf(old);
     parts = new Entries[count];
-    AtomicInteger next = new AtomicInteger();
-    Parallel.run(
+    Parallel.each(
         threads,
-        thread -> {
-          for (int part = next.getAndIncrement(); part < count; part = next.getAndIncrement()) {
-            parts[part] = new Entries(1024);
-            gather(parts[part], 0, old, part, count, false);
-            parts[part].sort(bits(count));
-          }
+        count,
+        part -> {
+          parts[part] = new Entries(1024);
+          gather(parts[part], 0, old, part, count, false);
+          parts[part].sort(bits(count));
         });
   }
 

@@ -31,11 +31,6 @@ public record Similarity(double threshold, boolean isTold) {
     return Features.of(one).jaccard(Features.of(other));
   }
 
-  /// How much of the shorter text is in the longer one: the containment of its shingles, 0 to 1.
-  public static double containment(String one, String other) {
-    return Features.of(one).containment(Features.of(other));
-  }
-
   /// Whether two texts are near-duplicates by these settings.
   public boolean alike(String one, String other) {
     return alike(Features.of(one), Features.of(other));

@@ -122,7 +122,7 @@ final class Tokenizer {
     }
     at = end;
     boolean capital = Script.isUpper(text.units[start]);
-    boolean name = !shouting && (capitals >= 2 || capital && !sentenceStart);
+    boolean name = isName(capitals, capital);
     boolean asWritten = name && (capitals >= 2 || end - start == 1);
     long token = Hash.mix(hash);
     add(token, Lexicon.role(token), mark || isItem(start, end - start), name, asWritten);
@@ -154,12 +154,16 @@ final class Tokenizer {
       mark |= Script.isDigit(codePoint);
       word.appendCodePoint(Script.lower(codePoint));
     }
-    boolean name = !shouting && (capitals >= 2 || capital && !sentenceStart);
+    boolean name = isName(capitals, capital);
     boolean asWritten = name && (capitals >= 2 || word.length() == 1);
     add(mark || isItem(start, word.length()), name, asWritten);
     if (negated) {
       tokens.addMark(NOT, Tokens.WORD);
     }
+  }
+
+  private boolean isName(int capitals, boolean capital) {
+    return !shouting && (capitals >= 2 || capital && !sentenceStart);
   }
 
   /// @param asWritten that it is no word of grammar, for it is written as an acronym or as a letter

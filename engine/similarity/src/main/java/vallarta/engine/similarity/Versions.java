@@ -64,7 +64,7 @@ final class Versions {
     if (shingles.length == 0) {
       return create(key, shingles, full, filler);
     }
-    long hash = full == null ? Hash.of(shingles) : full.longHash();
+    long hash = full == null ? Hash.chain(Hash.START, shingles) : full.longHash();
     int known = byHash.get(hash);
     while (known != LongTable.NONE && !isCopy(known, shingles, full)) {
       hash = Hash.mix(hash);
