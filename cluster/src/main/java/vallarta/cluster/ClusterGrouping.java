@@ -25,8 +25,11 @@ import vallarta.engine.similarity.Shingling;
 /// made again the same.
 final class ClusterGrouping {
 
+  /// The setting that says how many texts of one element a task looks at.
+  static final String HEAVY = "spark.vallarta.heavy";
+
+  private static final int TEXTS_OF_BLOCK = 1 << 16;
   private static final int TEXTS_IN_PART = 40_000;
-  private static final int TABLES_FOR_CORE = 2;
 
   private final SparkSession spark;
   private final JavaSparkContext context;
@@ -52,19 +55,15 @@ final class ClusterGrouping {
     int parts = Math.clamp(count / TEXTS_IN_PART + 1, 2 * context.defaultParallelism(), 8192);
     phase("reading texts and counting shingles");
     JavaRDD<Texts> read = read(rows, parts);
-    Broadcast<byte[]> counts = context.broadcast(counts(read, count));
+    Broadcast<Rarity> rarity = context.broadcast(rarity(read, count));
     JavaRDD<Texts> texts =
-        read.map(
-                it -> {
-                  Rarity rarity = Rarity.of(counts.value());
-                  return it.with(rarity::elements);
-                })
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        read.map(it -> it.with(rarity.value()::elements)).persist(StorageLevel.MEMORY_AND_DISK());
+    Cells cells = new Cells(spark.sparkContext().conf().getInt(HEAVY, TEXTS_OF_BLOCK));
     JavaRDD<long[]> labels = Components.none(texts);
     JavaRDD<long[]> stars = context.emptyRDD();
     for (Candidates.Which which : Candidates.Which.values()) {
       phase(which == Candidates.Which.STAR ? "joining around stars" : "joining all that is left");
-      JavaRDD<long[]> pairs = Candidates.of(texts, labels, which, threshold, parts);
+      JavaRDD<long[]> pairs = Candidates.of(texts, labels, which, cells, threshold);
       JavaRDD<long[]> edges = Verification.edges(texts, pairs, threshold, parts);
       stars = Components.stars(stars.union(edges), parts);
       labels = Components.labels(texts, stars, parts).persist(StorageLevel.MEMORY_AND_DISK());
@@ -135,9 +134,9 @@ final class ClusterGrouping {
         .mapPartitions(parcels -> List.of(Texts.collapse(parcels)).iterator());
   }
 
-  /// A table of rarity is large, so few are made and put together.
-  private byte[] counts(JavaRDD<Texts> read, long texts) {
-    return read.coalesce(TABLES_FOR_CORE * context.defaultParallelism())
+  /// A table of rarity is large, so each core makes one, and these are put together.
+  private Rarity rarity(JavaRDD<Texts> read, long texts) {
+    return read.coalesce(context.defaultParallelism())
         .mapPartitions(parts -> {
           Rarity rarity = new Rarity(texts);
           parts.forEachRemaining(it -> {
@@ -145,12 +144,11 @@ final class ClusterGrouping {
               rarity.count(Arrays.copyOfRange(it.all(), it.from(i), it.to(i)));
             }
           });
-          return List.of(rarity.counts()).iterator();
+          return List.of(rarity).iterator();
         })
         .treeReduce((a, b) -> {
-          Rarity both = Rarity.of(a);
-          both.merge(Rarity.of(b));
-          return both.counts();
+          a.merge(b);
+          return a;
         });
   }
 }

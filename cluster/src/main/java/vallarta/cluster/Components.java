@@ -1,5 +1,6 @@
 package vallarta.cluster;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,14 +21,21 @@ final class Components {
   /// The label of a text that is connected with no other.
   static final long ALONE = -1;
 
+  /// A step has a task for so many: less of them, and starting tasks would take longer than they
+  /// do.
+  private static final int EDGES_IN_PART = 100_000;
+
   private Components() {}
 
   /// An edge from each text that is not the lowest of its component to the lowest one.
-  static JavaRDD<long[]> stars(JavaRDD<long[]> edges, int parts) {
+  ///
+  /// @param most parts at a time
+  static JavaRDD<long[]> stars(JavaRDD<long[]> edges, int most) {
     JavaRDD<long[]> now = edges.persist(StorageLevel.MEMORY_AND_DISK());
-    List<Long> before = List.of();
-    List<Long> content = content(now);
+    Content before = Content.NONE;
+    Content content = content(now);
     while (!content.equals(before)) {
+      int parts = (int) Math.min(content.edges / EDGES_IN_PART + 1, most);
       JavaRDD<long[]> next =
           step(step(now, true, parts), false, parts).persist(StorageLevel.MEMORY_AND_DISK());
       before = content;
@@ -38,18 +46,27 @@ final class Components {
     return now;
   }
 
-  /// What tells sets of edges apart: how many there are, and sums of their hashes, which do not
-  /// depend on the order.
-  private static List<Long> content(JavaRDD<long[]> edges) {
-    return edges
-        .map(of -> {
-          long sum = 0;
-          for (int at = 0; at < of.length; at += 2) {
-            sum += Hash.mix(Hash.mix(of[at]) * 31 + of[at + 1]);
-          }
-          return List.of(of.length / 2L, sum);
-        })
-        .fold(List.of(0L, 0L), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+  /// What tells sets of edges apart: how many there are, and the sum of their hashes, which does
+  /// not depend on the order.
+  private record Content(long edges, long hash) implements Serializable {
+
+    static final Content NONE = new Content(0, 0);
+
+    static Content of(long[] edges) {
+      long sum = 0;
+      for (int at = 0; at < edges.length; at += 2) {
+        sum += Hash.mix(Hash.mix(edges[at]) * 31 + edges[at + 1]);
+      }
+      return new Content(edges.length / 2, sum);
+    }
+
+    Content and(Content other) {
+      return new Content(edges + other.edges, hash + other.hash);
+    }
+  }
+
+  private static Content content(JavaRDD<long[]> edges) {
+    return edges.map(Content::of).fold(Content.NONE, Content::and);
   }
 
   private static JavaRDD<long[]> step(JavaRDD<long[]> edges, boolean large, int parts) {

@@ -70,6 +70,17 @@ final class Longs {
     return true;
   }
 
+  /// The records themselves in that order, so that neighbors lie side by side.
+  static long[] sorted(long[] records, int width, int... by) {
+    long[] sorted = new long[records.length];
+    int size = 0;
+    for (int record : order(records, width, by)) {
+      System.arraycopy(records, record * width, sorted, size, width);
+      size += width;
+    }
+    return sorted;
+  }
+
   /// Records of two longs as a sorted set.
   static long[] distinctPairs(long[] pairs) {
     long[] sorted = new long[pairs.length];

@@ -20,6 +20,8 @@ public final class LoopbackCluster implements AutoCloseable {
 
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern JOINED = Pattern.compile("Successfully registered with master");
+  private static final Path TASKSET = Path.of("/usr/bin/taskset");
+  private static final String WORKER = "worker";
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final Path folder;
@@ -59,7 +61,7 @@ public final class LoopbackCluster implements AutoCloseable {
 
   /// Starts one more worker, and waits until the master knows it.
   void addWorker() throws IOException {
-    String name = "worker" + workers.size();
+    String name = WORKER + workers.size();
     Process worker =
         start(
             name,
@@ -122,21 +124,31 @@ public final class LoopbackCluster implements AutoCloseable {
             .formatted(HexFormat.of().formatHex(secret), memory));
   }
 
+  /// Keeps what follows on one core, where that can be: a worker of one core that collects and
+  /// compiles on a second one would be measured as more than it is.
+  private static List<String> core(int worker) {
+    int core = worker % Runtime.getRuntime().availableProcessors();
+    return Files.isExecutable(TASKSET)
+        ? List.of(TASKSET.toString(), "--cpu-list", String.valueOf(core))
+        : List.of();
+  }
+
   private Process start(String name, String type, String... arguments) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                folder.resolve("jars") + File.separator + "*",
-                type,
-                "--host",
-                "127.0.0.1",
-                "--properties-file",
-                settings().toString()));
+        new ArrayList<>(name.startsWith(WORKER) ? core(workers.size()) : List.of());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            folder.resolve("jars") + File.separator + "*",
+            type,
+            "--host",
+            "127.0.0.1",
+            "--properties-file",
+            settings().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(name).toFile());

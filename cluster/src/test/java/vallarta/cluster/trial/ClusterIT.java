@@ -63,6 +63,14 @@ class ClusterIT {
   }
 
   @Test
+  void what_many_texts_share_is_compared_cell_by_cell_with_the_same_groups() throws Exception {
+    Path settings = Files.writeString(folder.resolve("heavy"), "spark.vallarta.heavy=100\n");
+    Job job = start("salted", "--engine", "local[2]", "--engine-settings", settings.toString());
+    job.end();
+    assertThat(job.sha256()).isEqualTo(expected);
+  }
+
+  @Test
   void a_cluster_that_loses_a_worker_in_the_middle_gives_the_groups_of_plain_java()
       throws Exception {
     try (LoopbackCluster cluster =

@@ -1,5 +1,6 @@
 package vallarta.engine.similarity;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// About how many texts have each shingle: an order of all shingles, the rarest first.
@@ -12,7 +13,9 @@ import java.util.Arrays;
 /// An element is a shingle in this order, in 48 bits: the class of its count in the five high ones,
 /// 43 bits of its hash behind them. Different shingles with the same 43 bits meet in one of a
 /// thousand million pairs of texts of a hundred.
-public final class Rarity {
+public final class Rarity implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /// The class of a shingle that one text has, and no other that was counted.
   public static final int SINGLE = 1;
@@ -32,23 +35,6 @@ public final class Rarity {
     int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, texts) * 32 - 1);
     this.counts = new byte[1 << Math.clamp(bits, 10, 28)];
     this.mask = counts.length - 1;
-  }
-
-  private Rarity(byte[] counts) {
-    this.counts = counts;
-    this.mask = counts.length - 1;
-  }
-
-  /// A rarity of counts that were kept.
-  ///
-  /// @param counts as [#counts()] gave them
-  public static Rarity of(byte[] counts) {
-    return new Rarity(counts.clone());
-  }
-
-  /// The counts, one byte a slot.
-  public byte[] counts() {
-    return counts.clone();
   }
 
   /// Counts the shingles of a text.
@@ -73,7 +59,9 @@ public final class Rarity {
 
   /// One of equal parts of a table, so many that they are a power of two, with random numbers of
   /// its own.
-  static final class Part {
+  static final class Part implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final int number;
     private final int bits;
@@ -135,6 +123,12 @@ public final class Rarity {
   /// The class of an element: 0 of what was never counted, [#SINGLE] of what was counted once.
   public static int rank(long element) {
     return (int) (element >>> HASH_BITS);
+  }
+
+  /// About how many texts have an element.
+  public static long about(long element) {
+    int rank = rank(element);
+    return rank < EXACT ? rank : 4 + (4L << rank - EXACT);
   }
 
   /// The elements of shingles, the rarest first.
