@@ -1,6 +1,8 @@
 package vallarta.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,7 +60,12 @@ final class Candidates {
         Parcels.deliver(entries, parts)
             .mapPartitions(parcels -> {
               Elements elements = new Elements(Longs.gather(parcels), which, threshold);
-              return new Parcels<>(elements.rows(), parts, elements::send);
+              return new Parcels<>(
+                  elements.rows(),
+                  parts,
+                  which == Which.STAR
+                      ? (row, out) -> row.cell().star(row.at(), out)
+                      : (row, out) -> row.cell().pairs(row.at(), out));
             });
     return Parcels.deliver(pairs, parts)
         .mapPartitions(parcels -> List.of(Longs.distinctPairs(Longs.gather(parcels))).iterator());
@@ -121,49 +128,37 @@ final class Candidates {
     }
   }
 
-  /// The entries of a part, sorted by cell, side, label and text.
+  /// The entries of a part, sorted by cell, side, label and size.
   private static final class Elements {
 
     private final long[] entries;
     private final int count;
     private final Which which;
-    private final int[] needed;
+    private final Overlap overlap;
 
     Elements(long[] arrived, Which which, double threshold) {
-      this.entries = Longs.sorted(arrived, WIDTH, KEY, LABEL, REF);
+      this.entries = Longs.sorted(arrived, WIDTH, KEY, LABEL, PLACE, REF);
       this.count = entries.length / WIDTH;
       this.which = which;
-      this.needed = needed(threshold);
+      this.overlap = new Overlap(threshold);
     }
-
-    /// What two texts must share, by the sum of their sizes.
-    private int[] needed(double threshold) {
-      int largest = 0;
-      for (int at = 0; at < count; at++) {
-        largest = Math.max(largest, size(at));
-      }
-      Overlap overlap = new Overlap(threshold);
-      int[] bySum = new int[2 * largest + 1];
-      for (int sum = 0; sum < bySum.length; sum++) {
-        bySum[sum] = overlap.needed(sum, 0);
-      }
-      return bySum;
-    }
-
-    /// One text, and those it is to be paired with.
-    private record Row(int at, int from, int to) {}
 
     Iterator<Row> rows() {
+      int[] needed = needed();
       return new Iterator<>() {
-        private final ArrayList<Row> ready = new ArrayList<>();
+        private Iterator<Row> ready = Collections.emptyIterator();
         private int at;
 
         @Override
         public boolean hasNext() {
-          while (ready.isEmpty() && at < count) {
-            at = open(at, ready);
+          while (!ready.hasNext() && at < count) {
+            int from = at;
+            at = end(from);
+            if (at - from > 1) {
+              ready = new Cell(entries, from, at, needed).rows(which);
+            }
           }
-          return !ready.isEmpty();
+          return ready.hasNext();
         }
 
         @Override
@@ -171,69 +166,76 @@ final class Candidates {
           if (!hasNext()) {
             throw new NoSuchElementException();
           }
-          return ready.removeLast();
+          return ready.next();
         }
       };
     }
 
-    /// Makes the rows of the cell that begins at a place, and gives where the next one begins.
-    private int open(int from, List<Row> rows) {
-      int to = from + 1;
-      while (to < count && Cells.cell(get(to, KEY)) == Cells.cell(get(from, KEY))) {
-        to++;
+    /// What two texts must share, by the sum of their sizes.
+    private int[] needed() {
+      int largest = 0;
+      for (int at = PLACE; at < entries.length; at += WIDTH) {
+        largest = Math.max(largest, (int) (entries[at] >>> Integer.SIZE));
       }
-      if (which == Which.STAR) {
-        if (get(from, LABEL) != get(to - 1, LABEL)) {
-          rows.add(new Row(center(from, to), from, to));
-        }
-      } else if (get(from, KEY) == get(to - 1, KEY)) {
-        among(from, to, rows);
-      } else {
-        between(from, to, rows);
+      int[] bySum = new int[2 * largest + 1];
+      for (int sum = 0; sum < bySum.length; sum++) {
+        bySum[sum] = overlap.needed(sum, 0);
+      }
+      return bySum;
+    }
+
+    private int end(int from) {
+      long cell = Cells.cell(entries[from * WIDTH + KEY]);
+      int to = from + 1;
+      while (to < count && Cells.cell(entries[to * WIDTH + KEY]) == cell) {
+        to++;
       }
       return to;
     }
+  }
 
-    /// Each with all that follow under another label.
-    private void among(int from, int to, List<Row> rows) {
-      int end = from;
-      for (int at = from; at < to; at++) {
-        while (end < to && get(end, LABEL) == get(at, LABEL)) {
-          end++;
-        }
-        if (end < to) {
-          rows.add(new Row(at, end, to));
-        }
-      }
+  /// One text of a cell, to be paired with others.
+  private record Row(Cell cell, int at) {}
+
+  /// The texts that share an element, or two blocks of them.
+  ///
+  /// Those of one label and side lie behind each other by size, if they are many: a **run**. Each
+  /// text meets the longer runs, and of these only the part of which the size allows it; what is in
+  /// no run comes last. So a text that was left out by a campaign of 100,000 is not laid beside
+  /// each of them.
+  private static final class Cell {
+
+    private static final int LONG = 32;
+
+    private final int[] needed;
+    private final boolean hasSides;
+    private long[] entries;
+    private int from;
+    private int to;
+    private int[] runs = {};
+
+    Cell(long[] entries, int from, int to, int[] needed) {
+      this.entries = entries;
+      this.from = from;
+      this.to = to;
+      this.needed = needed;
+      this.hasSides = get(from, KEY) != get(to - 1, KEY);
     }
 
-    /// Each of one side with all of the other side under another label.
-    private void between(int from, int to, List<Row> rows) {
-      int middle = from;
-      while (get(middle, KEY) == get(from, KEY)) {
-        middle++;
+    Iterator<Row> rows(Which which) {
+      boolean isOne = get(from, KEY) == get(to - 1, KEY) && get(from, LABEL) == get(to - 1, LABEL);
+      if (isOne) {
+        return Collections.emptyIterator();
+      } else if (which == Which.STAR) {
+        return List.of(new Row(this, center())).iterator();
       }
-      int same = middle;
-      int end = middle;
-      for (int at = from; at < middle; at++) {
-        long label = get(at, LABEL);
-        while (same < to && Long.compareUnsigned(get(same, LABEL), label) < 0) {
-          same++;
-        }
-        end = Math.max(end, same);
-        while (end < to && get(end, LABEL) == label) {
-          end++;
-        }
-        if (middle < same) {
-          rows.add(new Row(at, middle, same));
-        }
-        if (end < to) {
-          rows.add(new Row(at, end, to));
-        }
+      if (to - from > LONG) {
+        arrange();
       }
+      return IntStream.range(from, to).mapToObj(at -> new Row(this, at)).iterator();
     }
 
-    private int center(int from, int to) {
+    private int center() {
       int center = from;
       for (int at = from + 1; at < to; at++) {
         if (position(at) < position(center)) {
@@ -243,16 +245,111 @@ final class Candidates {
       return center;
     }
 
-    void send(Row row, Parcels<Row> out) {
-      long label = get(row.at(), LABEL);
-      for (int at = row.from(); at < row.to(); at++) {
-        long otherLabel = get(at, LABEL);
-        if (otherLabel != label && mayBeAlike(row.at(), at)) {
-          boolean isFirst = which == Which.STAR || label < otherLabel;
-          long ref = get(isFirst ? row.at() : at, REF);
-          out.put(Texts.part(ref), ref, get(isFirst ? at : row.at(), REF));
+    private record Run(int from, int to) {
+
+      int length() {
+        return to - from;
+      }
+    }
+
+    /// Puts long runs first, the longest of all at the beginning.
+    private void arrange() {
+      List<Run> all = new ArrayList<>();
+      List<Run> rest = new ArrayList<>();
+      for (int at = from; at < to; ) {
+        Run run = new Run(at, runEnd(at));
+        (run.length() > LONG ? all : rest).add(run);
+        at = run.to();
+      }
+      all.sort(Comparator.comparingInt(Run::length).reversed());
+      runs = new int[all.size() + 1];
+      for (int i = 0; i < all.size(); i++) {
+        runs[i + 1] = runs[i] + all.get(i).length();
+      }
+      all.addAll(rest);
+      long[] arranged = new long[(to - from) * WIDTH];
+      int size = 0;
+      for (Run run : all) {
+        System.arraycopy(entries, run.from() * WIDTH, arranged, size, run.length() * WIDTH);
+        size += run.length() * WIDTH;
+      }
+      entries = arranged;
+      to -= from;
+      from = 0;
+    }
+
+    private int runEnd(int at) {
+      int end = at + 1;
+      while (end < to && get(end, KEY) == get(at, KEY) && get(end, LABEL) == get(at, LABEL)) {
+        end++;
+      }
+      return end;
+    }
+
+    /// Sends the pairs of a center with all others.
+    void star(int center, Parcels<Row> out) {
+      for (int at = from; at < to; at++) {
+        if (get(at, LABEL) != get(center, LABEL) && mayBeAlike(center, at)) {
+          put(center, at, out);
         }
       }
+    }
+
+    /// Sends the pairs of a text with those before it.
+    void pairs(int one, Parcels<Row> out) {
+      int largest = largest(one);
+      int rest = runs.length == 0 ? from : runs[runs.length - 1];
+      for (int run = 0; run + 1 < runs.length && runs[run + 1] <= one; run++) {
+        if (mayMeet(one, runs[run])) {
+          pairs(one, runs[run], above(runs[run], runs[run + 1], largest), out);
+        }
+      }
+      pairs(one, rest, one, out);
+    }
+
+    private void pairs(int one, int begin, int end, Parcels<Row> out) {
+      for (int at = begin; at < end; at++) {
+        if (mayMeet(one, at) && mayBeAlike(one, at)) {
+          boolean isFirst = get(one, LABEL) < get(at, LABEL);
+          put(isFirst ? one : at, isFirst ? at : one, out);
+        }
+      }
+    }
+
+    private void put(int first, int second, Parcels<Row> out) {
+      long ref = get(first, REF);
+      out.put(Texts.part(ref), ref, get(second, REF));
+    }
+
+    /// Whether they have different labels, and different sides if the cell has two.
+    private boolean mayMeet(int one, int other) {
+      return get(one, LABEL) != get(other, LABEL)
+          && (!hasSides || get(one, KEY) != get(other, KEY));
+    }
+
+    /// The largest size of a text that may be alike, for what follows the element in this one.
+    private int largest(int one) {
+      int sum = size(one);
+      int follow = size(one) - position(one);
+      while (sum + 1 < needed.length && needed[sum + 1] <= follow) {
+        sum++;
+      }
+      return sum - size(one);
+    }
+
+    /// Where in a run larger texts begin.
+    private int above(int begin, int end, int size) {
+      int low = begin;
+      int high = end;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (size(middle) <= size) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
 
     private boolean mayBeAlike(int one, int other) {
