@@ -31,7 +31,7 @@ record Engine(String address, Properties settings) {
   private static final String SCHEME = "spark";
   private static final int PATIENCE_MILLIS = 5_000;
   private static final String JVM =
-      "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+      "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseParallelGC";
 
   /// @param file of settings, lines of a name, `=` and a value; null when there is none
   /// @throws Refusal when the address is none, nobody listens there, or the secret is missing

@@ -29,30 +29,49 @@ final class Job {
   /// @param line is given each line that the job tells
   static Job start(String classPath, Consumer<String> line, Path texts, Path out, String... engine)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath,
-                "vallarta.cluster.Main",
-                "--out",
-                out.toString(),
-                texts.toString()));
+    return start(new ArrayList<>(), classPath, line, texts, out, engine);
+  }
+
+  /// On a cluster, and on the cores of its workers.
+  static Job start(
+      String classPath, Consumer<String> line, Path texts, Path out, LoopbackCluster cluster)
+      throws IOException {
+    return start(
+        new ArrayList<>(cluster.cores()),
+        classPath,
+        line,
+        texts,
+        out,
+        "--engine",
+        cluster.address(),
+        "--engine-settings",
+        cluster.settings().toString());
+  }
+
+  private static Job start(
+      List<String> command,
+      String classPath,
+      Consumer<String> line,
+      Path texts,
+      Path out,
+      String... engine)
+      throws IOException {
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx2g",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            classPath,
+            "vallarta.cluster.Main",
+            "--out",
+            out.toString(),
+            texts.toString()));
     command.addAll(List.of(engine));
     Job job = new Job(new ProcessBuilder(command).redirectErrorStream(true).start(), out);
     Thread.ofVirtual().start(() -> job.listen(line));
     return job;
-  }
-
-  /// The arguments for a cluster.
-  static String[] on(LoopbackCluster cluster) {
-    return new String[] {
-      "--engine", cluster.address(), "--engine-settings", cluster.settings().toString()
-    };
   }
 
   private void listen(Consumer<String> line) {

@@ -21,7 +21,6 @@ public final class LoopbackCluster implements AutoCloseable {
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern JOINED = Pattern.compile("Successfully registered with master");
   private static final Path TASKSET = Path.of("/usr/bin/taskset");
-  private static final String WORKER = "worker";
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final Path folder;
@@ -41,6 +40,7 @@ public final class LoopbackCluster implements AutoCloseable {
     try {
       this.master =
           start(
+              on(0, workers - 1),
               "master",
               "org.apache.spark.deploy.master.Master",
               "--webui-port",
@@ -61,9 +61,10 @@ public final class LoopbackCluster implements AutoCloseable {
 
   /// Starts one more worker, and waits until the master knows it.
   void addWorker() throws IOException {
-    String name = WORKER + workers.size();
+    String name = "worker" + workers.size();
     Process worker =
         start(
+            on(workers.size(), workers.size()),
             name,
             "org.apache.spark.deploy.worker.Worker",
             "--webui-port",
@@ -124,18 +125,24 @@ public final class LoopbackCluster implements AutoCloseable {
             .formatted(HexFormat.of().formatHex(secret), memory));
   }
 
-  /// Keeps what follows on one core, where that can be: a worker of one core that collects and
-  /// compiles on a second one would be measured as more than it is.
-  private static List<String> core(int worker) {
-    int core = worker % Runtime.getRuntime().availableProcessors();
-    return Files.isExecutable(TASKSET)
-        ? List.of(TASKSET.toString(), "--cpu-list", String.valueOf(core))
+  /// What a command begins with to keep its process on some cores, where that can be. A worker has
+  /// one; the master and the job have those of all workers and no other, so that one worker and two
+  /// are measured on one core and two.
+  private static List<String> on(int first, int last) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return Files.isExecutable(TASKSET) && last < cores
+        ? List.of(TASKSET.toString(), "--cpu-list", first + "-" + last)
         : List.of();
   }
 
-  private Process start(String name, String type, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(name.startsWith(WORKER) ? core(workers.size()) : List.of());
+  /// What the command of a job begins with.
+  List<String> cores() {
+    return on(0, workers.size() - 1);
+  }
+
+  private Process start(List<String> cores, String name, String type, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(cores);
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -87,7 +87,7 @@ class ClusterIT {
               },
               parquet,
               folder.resolve("clustered"),
-              Job.on(cluster));
+              cluster);
       job.end();
       assertThat(killed).as("a worker was killed").isTrue();
       assertThat(job.sha256()).isEqualTo(expected);
