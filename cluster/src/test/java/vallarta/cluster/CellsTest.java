@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import vallarta.engine.similarity.Rarity;
 
@@ -34,27 +33,17 @@ class CellsTest {
     }
   }
 
-  /// Cells of one block compare all; others compare one side with the other.
+  /// The cell of one block compares all that are there, that of two blocks one side with the other.
   private static List<Long> meetings(List<Long> one, List<Long> other) {
     List<Long> meetings = new ArrayList<>();
-    boolean isOneBlock = one.equals(other);
     for (long key : one) {
-      for (long otherKey : other) {
-        boolean isMeeting = isOneBlock ? key == otherKey : (key ^ otherKey) == 1;
-        if (isMeeting && (!isOneBlock || isWithinBlock(key, one))) {
-          meetings.add(Cells.cell(key));
-        }
+      long cell = key >>> 49;
+      boolean isOfOneBlock = cell / one.size() == cell % one.size();
+      if (other.contains(isOfOneBlock ? key : key ^ 1)) {
+        meetings.add(cell);
       }
     }
     return meetings;
-  }
-
-  /// Of the cells of a block only one has no second side.
-  private static boolean isWithinBlock(long key, List<Long> keys) {
-    return LongStream.range(0, TEXTS)
-        .mapToObj(ref -> keys(element(5_000), ref))
-        .filter(it -> !it.equals(keys))
-        .noneMatch(it -> it.contains(key ^ 1));
   }
 
   private static List<Long> keys(long element, long ref) {
