@@ -54,20 +54,14 @@ class ClusterIT {
     assertThat(Job.sha256(groups)).isEqualTo(expected);
   }
 
+  /// With cells as small as they are for millions.
   @Test
   void threads_of_one_process_give_the_groups_of_plain_java() throws Exception {
-    Job job = start("local", "--engine", "local[2]");
+    Path settings = Files.writeString(folder.resolve("heavy"), "spark.vallarta.heavy=100\n");
+    Job job = start("local", "--engine", "local[2]", "--engine-settings", settings.toString());
     job.end();
     assertThat(job.sha256()).isEqualTo(expected);
     assertThat(job.told()).contains("joining around stars", "20000 texts in");
-  }
-
-  @Test
-  void what_many_texts_share_is_compared_cell_by_cell_with_the_same_groups() throws Exception {
-    Path settings = Files.writeString(folder.resolve("heavy"), "spark.vallarta.heavy=100\n");
-    Job job = start("salted", "--engine", "local[2]", "--engine-settings", settings.toString());
-    job.end();
-    assertThat(job.sha256()).isEqualTo(expected);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -378,7 +379,8 @@ public final class Grouping {
     return all;
   }
 
-  /// Writes the key, a tab and the id of the group of each text, in the order of the keys.
+  /// Writes the key, a tab and the id of the group of each text, in the order of the keys. The file
+  /// is there whole or not at all.
   ///
   /// @throws IllegalArgumentException when a key was added twice
   public void write(Path file) throws IOException {
@@ -386,6 +388,17 @@ public final class Grouping {
     Entries sorted = new Entries(versions.texts());
     versions.forEach((key, version) -> sorted.add(key, groups[version]));
     sorted.sortWhole();
+    Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), null, ".part");
+    try {
+      write(sorted, unfinished);
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void write(Entries sorted, Path file) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
       byte[] line = new byte[48];
       for (int i = 0; i < sorted.size(); i++) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -44,6 +46,30 @@ class GroupingTest {
     assertThat(event.gone()).containsExactly(2L);
     assertThat(event.isMerge()).isTrue();
     assertThat(grouping.groups()).extracting(Group::members).containsExactly(List.of(1L, 2L, 3L));
+  }
+
+  /// Windows of sixty words that move on by two: each is like the next one, the first unlike the
+  /// last, so that a common text far away leaves the first ones behind.
+  @Test
+  void splitsAGroupWhenNewTextsMoveWhatItHasInCommon() {
+    List<String> words = IntStream.range(0, 100).mapToObj(GroupingTest::word).toList();
+    IntFunction<String> window = at -> String.join(" ", words.subList(2 * at, 2 * at + 60));
+    Grouping letters = new Grouping(Similarity.LETTERS, 1);
+    IntStream.range(0, 10).forEach(it -> letters.add(it, window.apply(it)));
+    assertThat(letters.groups()).hasSize(1);
+
+    IntStream.range(10, 14).forEach(it -> letters.add(it, window.apply(it)));
+    IntStream.range(14, 50).forEach(it -> letters.add(it, window.apply(14)));
+
+    GroupEvent event = letters.settle().getFirst();
+    assertThat(event).isEqualTo(new GroupEvent(List.of(0L), List.of(0L, 5L)));
+    assertThat(event.isSplit()).isTrue();
+    assertThat(letters.groupOf(4)).isEqualTo(0);
+    assertThat(letters.groupOf(49)).isEqualTo(5);
+  }
+
+  private static String word(int number) {
+    return "word" + (char) ('a' + number % 26) + (char) ('a' + number / 26);
   }
 
   @Test
@@ -86,7 +112,7 @@ class GroupingTest {
   void findsADocumentOfAnotherNumberAndAStatementOfTheSame() {
     String document = "";
     for (int i = 0; i < 120; i++) {
-      document += "word" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " ";
+      document += word(i) + " ";
     }
     grouping.add(1, document + "2020");
     grouping.add(2, document + "2021");
