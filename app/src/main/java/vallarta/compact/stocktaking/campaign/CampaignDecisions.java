@@ -100,8 +100,10 @@ class CampaignDecisions {
     return new ModelAndView("redirect:" + page.link("/campaigns/" + ref) + "#origin");
   }
 
-  private static ModelAndView decided(Page page, Regrouping it, String ref) {
-    return new ModelAndView("redirect:" + page.link("/campaigns/" + ref) + "#" + it.ref());
+  /// Shows the decision where its statements are now.
+  private ModelAndView decided(Page page, Regrouping it, String ref) {
+    String now = campaigns.groupOrHeir(ref).id();
+    return new ModelAndView("redirect:" + page.link("/campaigns/" + now) + "#" + it.ref());
   }
 
   private static DomainFailure failure(String code, String key, Map<String, Object> arguments) {

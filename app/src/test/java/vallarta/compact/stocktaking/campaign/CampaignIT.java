@@ -177,12 +177,15 @@ class CampaignIT {
     String smaller = groupOf(one);
     String larger = groupOf(other);
     assertThat(larger).isNotEqualTo(smaller);
-    secretariat.send(
-        "/en/campaigns/%s/join".formatted(larger),
-        "group",
-        smaller,
-        "reason",
-        "The same in other words");
+    HttpResponse<String> joined =
+        secretariat.send(
+            "/en/campaigns/%s/join".formatted(larger),
+            "group",
+            smaller,
+            "reason",
+            "The same in other words");
+    assertThat(joined.headers().firstValue("Location").orElse(""))
+        .contains("/en/campaigns/%s#RG-".formatted(smaller));
     receive("Night trains should carry whole choirs to mountain villages every spring!");
     assertThat(groupOf(other)).isEqualTo(smaller);
     assertThat(site.fetch("/en/groups/%s.csv".formatted(larger)).body()).contains(one, other);
