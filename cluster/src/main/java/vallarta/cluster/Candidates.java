@@ -37,12 +37,8 @@ final class Candidates {
             labels,
             (of, with) -> {
               Part part = new Part(of.next(), with.next(), new Overlap(threshold), parts);
-              return new Parcels<>(
-                  part.indexes(),
-                  parts,
-                  which == Which.STAR
-                      ? (it, out) -> part.send(it, out)
-                      : (it, out) -> part.send(it, cells, out));
+              Cells into = which == Which.STAR ? Cells.WHOLE : cells;
+              return new Parcels<>(part.indexes(), parts, (it, out) -> part.send(it, into, out));
             });
     JavaRDD<Tuple2<Integer, long[]>> pairs =
         Parcels.deliver(entries, parts)
@@ -66,27 +62,15 @@ final class Candidates {
       return IntStream.range(0, texts.size()).iterator();
     }
 
-    /// Sends entries to their elements.
-    void send(int index, Parcels<Integer> out) {
-      long[] sketch = sketch(index);
-      for (int at = texts.from(index); at < end(index); at++) {
-        entry(index, at, Cells.whole(texts.all()[at]), sketch, out);
-      }
-    }
-
     /// Sends entries to the cells of their elements.
     void send(int index, Cells cells, Parcels<Integer> out) {
-      long[] sketch = sketch(index);
-      for (int at = texts.from(index); at < end(index); at++) {
-        int place = at;
-        cells.send(
-            texts.all()[at], labels[0] | index, key -> entry(index, place, key, sketch, out));
-      }
-    }
-
-    private int end(int index) {
       int size = texts.length(index);
-      return texts.from(index) + (size == 0 ? 0 : overlap.probed(size));
+      int first = size == 0 ? 0 : overlap.probed(size);
+      long[] sketch = sketch(index);
+      for (int position = 0; position < first; position++) {
+        int at = texts.from(index) + position;
+        cells.send(texts.all()[at], labels[0] | index, key -> entry(index, at, key, sketch, out));
+      }
     }
 
     private void entry(int index, int at, long key, long[] sketch, Parcels<Integer> out) {

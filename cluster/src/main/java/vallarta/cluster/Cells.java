@@ -13,6 +13,9 @@ import vallarta.engine.similarity.Rarity;
 /// @param heavy how many texts make an element two blocks
 record Cells(int heavy) implements Serializable {
 
+  /// All of an element in one cell, however many.
+  static final Cells WHOLE = new Cells(Integer.MAX_VALUE);
+
   private static final int MOST_BLOCKS = 128;
   private static final int CELL_SHIFT = 49;
 
@@ -31,11 +34,6 @@ record Cells(int heavy) implements Serializable {
       long cell = (long) Math.min(block, other) * blocks + Math.max(block, other);
       out.put(cell << CELL_SHIFT | element << 1 | (block > other ? 1 : 0));
     }
-  }
-
-  /// All of an element in one cell.
-  static long whole(long element) {
-    return element << 1;
   }
 
   /// The cell of a key: the same for both sides.

@@ -111,15 +111,16 @@ final class GroupFile {
   }
 
   private static long[] sorted(long[] pairs) {
+    turn(pairs);
+    long[] sorted = Longs.sorted(pairs, 2, 0, 1);
+    turn(sorted);
+    return sorted;
+  }
+
+  /// Lets keys below zero come first among unsigned numbers, or takes that back.
+  private static void turn(long[] pairs) {
     for (int at = 0; at < pairs.length; at += 2) {
       pairs[at] ^= Long.MIN_VALUE;
     }
-    long[] sorted = new long[pairs.length];
-    int size = 0;
-    for (int record : Longs.order(pairs, 2, 0, 1)) {
-      sorted[size++] = pairs[2 * record] ^ Long.MIN_VALUE;
-      sorted[size++] = pairs[2 * record + 1];
-    }
-    return sorted;
   }
 }

@@ -83,11 +83,11 @@ final class Longs {
 
   /// Records of two longs as a sorted set.
   static long[] distinctPairs(long[] pairs) {
-    long[] sorted = new long[pairs.length];
+    long[] sorted = sorted(pairs, 2, 0, 1);
     int size = 0;
-    for (int record : order(pairs, 2, 0, 1)) {
-      long one = pairs[record * 2];
-      long two = pairs[record * 2 + 1];
+    for (int at = 0; at < sorted.length; at += 2) {
+      long one = sorted[at];
+      long two = sorted[at + 1];
       if (size == 0 || sorted[size - 2] != one || sorted[size - 1] != two) {
         sorted[size++] = one;
         sorted[size++] = two;

@@ -388,7 +388,7 @@ public final class Grouping {
     Entries sorted = new Entries(versions.texts());
     versions.forEach((key, version) -> sorted.add(key, groups[version]));
     sorted.sortWhole();
-    Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), null, ".part");
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
       write(sorted, unfinished);
       Files.move(
